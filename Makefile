@@ -1,0 +1,123 @@
+# make            the program and its library       make test     the tests (sets the machine up first)
+# make demo       what it does, on a sample         make check    layers, headers, warnings, format, lint, forms
+# make asan       the tests under ASan and UBSan    make golden   accept what the program says now
+# make bench      how fast it is, beside its floors make install  to $(DESTDIR)$(PREFIX)
+#
+# Yours to set: BUILD PREFIX DESTDIR CC CFLAGS LDFLAGS; V=1 shows the commands.
+
+NAME     = unefois
+VERSION  = 0.1.0
+BUILD   ?= build
+PREFIX  ?= /usr/local
+SHARE    = $(PREFIX)/share/$(NAME)
+CFLAGS  ?= -O2 -g -D_FORTIFY_SOURCE=2 -fstack-protector-strong
+
+PACKAGES = libxml-2.0 yaml-0.1 sqlite3 jansson nettle
+WARNINGS = -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Wvla -Wswitch-enum
+CSTD     = -std=c11 -D_POSIX_C_SOURCE=200809L
+COMPILE  = $(CC) $(CSTD) $(WARNINGS) $(STRICT) -Iengine $(PACKAGE_CFLAGS) $(CPPFLAGS) $(CFLAGS) $(SANITIZE)
+LINK     = $(CC) $(CFLAGS) $(SANITIZE) $(LDFLAGS)
+LIBS     = $(PACKAGE_LIBS) -lcsv
+
+# Asked when first needed, once: tools/bootstrap may have installed pkg-config only then.
+ask      = $(or $(shell pkg-config $(1) $(PACKAGES)),$(error libraries are missing: run tools/bootstrap))
+PACKAGE_CFLAGS = $(eval PACKAGE_CFLAGS := $$(call ask,--cflags))$(PACKAGE_CFLAGS)
+PACKAGE_LIBS   = $(eval PACKAGE_LIBS := $$(call ask,--libs))$(PACKAGE_LIBS)
+
+ENGINE  := $(wildcard engine/*/*.c)
+TOOL    := $(wildcard tools/$(NAME)/*.c)
+UNIT    := $(wildcard tests/unit/*.c)
+HEADERS := $(wildcard engine/*/*.h tools/$(NAME)/*.h tests/unit/*.h)
+ALL_C   := $(ENGINE) $(TOOL) $(UNIT)
+object   = $(patsubst %.c,$(BUILD)/%.o,$(1))
+Q       := $(if $(V),,@)
+
+all: $(BUILD)/$(NAME)
+
+$(BUILD)/$(NAME): $(call object,$(TOOL)) $(BUILD)/lib$(NAME).a
+	@echo '  link    $@'
+	$(Q)$(LINK) -o $@ $^ $(LIBS)
+
+$(BUILD)/lib$(NAME).a: $(call object,$(ENGINE))
+	@echo '  archive $@'
+	$(Q)rm -f $@ && $(AR) rcs $@ $^
+
+$(BUILD)/unit: $(call object,$(UNIT)) $(BUILD)/lib$(NAME).a
+	@echo '  link    $@'
+	$(Q)$(LINK) -o $@ $^ $(LIBS) -lcriterion
+
+$(BUILD)/%.o: %.c $(BUILD)/flags
+	@mkdir -p $(@D)
+	@echo '  compile $<'
+	$(Q)$(COMPILE) $(DEFINES) -MMD -MP -c -o $@ $<
+
+$(BUILD)/tools/%.o: DEFINES = $(TOOL_DEFINES)
+TOOL_DEFINES = -Itools -DUNEFOIS_SHARE='"$(SHARE)"' -DUNEFOIS_VERSION='"$(VERSION)"'
+
+# Changes when what is compiled with does, and only then.
+$(BUILD)/flags: always
+	@mkdir -p $(@D)
+	@echo '$(CC) $(STRICT) $(CPPFLAGS) $(CFLAGS) $(SANITIZE) $(PREFIX) $(VERSION)' >$@.new
+	@cmp -s $@.new $@ && rm $@.new || mv $@.new $@
+
+# What runs on a fresh machine sets it up first, and only then looks for libraries.
+test demo asan golden:
+	@tools/bootstrap
+	@$(MAKE) --no-print-directory $@-ready
+
+test-ready: $(BUILD)/unit $(BUILD)/$(NAME)
+	LC_ALL=C.UTF-8 PROGRAM=$(BUILD)/$(NAME) $(BUILD)/unit
+
+golden-ready: $(BUILD)/unit $(BUILD)/$(NAME)
+	GOLDEN=accept LC_ALL=C.UTF-8 PROGRAM=$(BUILD)/$(NAME) $(BUILD)/unit --filter '@(golden|cli)/*'
+
+demo-ready: $(BUILD)/$(NAME)
+	@PROGRAM=$(BUILD)/$(NAME) tools/demo
+
+# A leak does not fail a Criterion test: the log it leaves does.
+asan-ready:
+	@rm -f $(BUILD)/asan/log.* && mkdir -p $(BUILD)/asan
+	ASAN_OPTIONS=log_path=$(abspath $(BUILD))/asan/log UBSAN_OPTIONS=print_stacktrace=1 \
+		$(MAKE) --no-print-directory test-ready BUILD=$(BUILD)/asan CFLAGS='-O1 -g -fno-omit-frame-pointer' \
+		SANITIZE='-fsanitize=address,undefined -fno-sanitize-recover=all'
+	@! cat $(BUILD)/asan/log.* 2>/dev/null
+
+check:
+	@tools/bootstrap build test check
+	tools/floors
+	@$(MAKE) --no-print-directory check-headers check-format check-lint
+	@$(MAKE) --no-print-directory BUILD=$(BUILD)/strict STRICT=-Werror check-forms
+
+check-headers:
+	@for h in $(HEADERS); do \
+		$(COMPILE) -Werror $(TOOL_DEFINES) -fsyntax-only -x c $$h || exit 1; done
+
+check-format:
+	clang-format --dry-run -Werror $(ALL_C) $(HEADERS)
+
+check-lint:
+	cppcheck --quiet --std=c11 --enable=warning,portability,performance --error-exitcode=1 -j2 \
+		--suppressions-list=tools/cppcheck.txt --inline-suppr -Iengine -Itools $(ENGINE) $(TOOL)
+	printf '%s\n' $(ENGINE) $(TOOL) | \
+		FLAGS='$(CSTD) -Iengine $(PACKAGE_CFLAGS) $(subst ',,$(TOOL_DEFINES))' \
+		xargs -n4 -P2 sh -c 'clang-tidy --quiet "$$@" -- $$FLAGS 2>/dev/null' lint
+
+check-forms: $(BUILD)/unit $(BUILD)/$(NAME)
+	$(BUILD)/$(NAME) check forms/
+
+bench: $(BUILD)/$(NAME)
+	BUILD=$(BUILD) PROGRAM=$(BUILD)/$(NAME) tests/bench/run
+
+install: all
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(SHARE)
+	install $(BUILD)/$(NAME) $(DESTDIR)$(PREFIX)/bin/
+	cp -R forms schemas $(DESTDIR)$(SHARE)/
+
+clean:
+	rm -rf $(BUILD)
+
+always:
+.PHONY: always all test demo asan golden check bench install clean test-ready demo-ready asan-ready \
+	golden-ready check-headers check-format check-lint check-forms
+.DELETE_ON_ERROR:
+-include $(patsubst %.o,%.d,$(call object,$(ALL_C)))

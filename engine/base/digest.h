@@ -1,0 +1,24 @@
+/*
+ * digest: SHA-256 in lower-case hexadecimal (nettle: allocates nothing, cannot fail).
+ */
+#ifndef BASE_DIGEST_H
+#define BASE_DIGEST_H
+
+#include <nettle/sha2.h>
+
+#include "base/str.h"
+
+#define DIGEST_SIZE (2 * SHA256_DIGEST_SIZE + 1)
+
+struct digest {
+	struct sha256_ctx state;
+};
+
+void digest_start(struct digest *d);
+void digest_add(struct digest *d, struct str s);
+void digest_end(struct digest *d, char hex[DIGEST_SIZE]);
+
+/* All three in one. */
+void digest_of(struct str s, char hex[DIGEST_SIZE]);
+
+#endif

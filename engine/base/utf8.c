@@ -1,0 +1,102 @@
+/*
+ * Well-formed means RFC 3629: no overlong forms, no surrogates, nothing above
+ * U+10FFFF. utf8_next() also survives bytes that are not, because messages about
+ * them show the line they stand in: such a byte is one U+FFFD.
+ */
+#include "base/utf8.h"
+
+#define REPLACEMENT 0xFFFD
+
+static unsigned char byte(struct str s, size_t i)
+{
+	return (unsigned char)s.at[i];
+}
+
+/* Length of the well-formed character at i and its code; 0 if it is broken. */
+static size_t decode(struct str s, size_t i, uint32_t *code)
+{
+	static const uint32_t least[] = { 0, 0, 0x80, 0x800, 0x10000 };
+	unsigned char lead = byte(s, i);
+	size_t len = lead < 0x80   ? 1
+		     : lead < 0xC0 ? 0
+		     : lead < 0xE0 ? 2
+		     : lead < 0xF0 ? 3
+		     : lead < 0xF8 ? 4
+				   : 0;
+	uint32_t c = len < 2 ? lead : lead & (0x7Fu >> len);
+
+	if (len == 0 || len > s.len - i)
+		return 0;
+	for (size_t k = 1; k < len; k++) {
+		if ((byte(s, i + k) & 0xC0) != 0x80)
+			return 0;
+		c = c << 6 | (byte(s, i + k) & 0x3F);
+	}
+	if (c < least[len] || (c >= 0xD800 && c <= 0xDFFF) || c > 0x10FFFF)
+		return 0;
+	*code = c;
+	return len;
+}
+
+size_t utf8_check(struct str s)
+{
+	size_t i = 0;
+
+	while (i < s.len) {
+		uint32_t code;
+		size_t len = byte(s, i) < 0x80 ? 1 : decode(s, i, &code);
+
+		if (len == 0)
+			return i;
+		i += len;
+	}
+	return i;
+}
+
+size_t utf8_xml_check(struct str s)
+{
+	for (size_t i = 0; i < s.len; i++) {
+		unsigned char c = byte(s, i);
+
+		if (c < 0x20 && c != '\t' && c != '\n' && c != '\r')
+			return i;
+		/* U+FFFE and U+FFFF are EF BF BE and EF BF BF */
+		if (c == 0xEF && i + 2 < s.len && byte(s, i + 1) == 0xBF && byte(s, i + 2) >= 0xBE)
+			return i;
+	}
+	return s.len;
+}
+
+/* A byte that starts a character. */
+static bool is_lead(struct str s, size_t i)
+{
+	return (byte(s, i) & 0xC0) != 0x80;
+}
+
+size_t utf8_count(struct str s)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < s.len; i++)
+		count += is_lead(s, i);
+	return count;
+}
+
+size_t utf8_offset(struct str s, size_t n)
+{
+	size_t i = 0;
+
+	for (; i < s.len; i++)
+		if (is_lead(s, i) && n-- == 0)
+			break;
+	return i;
+}
+
+uint32_t utf8_next(struct str s, size_t *at)
+{
+	uint32_t code = REPLACEMENT;
+	size_t len = decode(s, *at, &code);
+
+	*at += len > 0 ? len : 1;
+	return code;
+}

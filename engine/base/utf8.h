@@ -1,0 +1,25 @@
+/*
+ * utf8: characters in bytes. Checked once where text enters; never again inside.
+ */
+#ifndef BASE_UTF8_H
+#define BASE_UTF8_H
+
+#include "base/str.h"
+
+/* Offset of the first byte that is not well-formed UTF-8 (RFC 3629), or s.len. */
+size_t utf8_check(struct str s);
+
+/* Offset of the first character that XML 1.0 forbids (controls but tab, LF, CR;
+ * U+FFFE, U+FFFF), or s.len. s is well-formed UTF-8. */
+size_t utf8_xml_check(struct str s);
+
+/* Characters in s. */
+size_t utf8_count(struct str s);
+
+/* Byte offset of the n-th character (0-based), or s.len. */
+size_t utf8_offset(struct str s, size_t n);
+
+/* The character at *at, which moves behind it. */
+uint32_t utf8_next(struct str s, size_t *at);
+
+#endif
