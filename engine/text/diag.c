@@ -1,0 +1,159 @@
+#include "text/diag.h"
+
+#include <stdarg.h>
+#include <stdlib.h>
+
+static const struct diag_rule rules[DIAG__COUNT] = {
+#define X(name, code, level, exit, title, remedy) { code, level, exit, title, remedy },
+	DIAGS(X)
+#undef X
+};
+
+const struct diag_rule *diag_rule(enum diag_code code)
+{
+	return &rules[code];
+}
+
+bool diag_find(struct str code, enum diag_code *found)
+{
+	for (size_t i = 0; i < COUNT(rules); i++)
+		if (str_is(code, rules[i].code)) {
+			*found = (enum diag_code)i;
+			return true;
+		}
+	return false;
+}
+
+/* Counts a message and makes room for it; the spare one takes what is dropped. */
+static struct diag *diag_new(struct diags *out, enum diag_code code)
+{
+	const struct diag_rule *rule = &rules[code];
+
+	if (rule->level == DIAG_ERROR) {
+		out->errors++;
+		out->exit = rule->exit > out->exit ? rule->exit : out->exit;
+	} else {
+		out->warnings++;
+	}
+	if (out->list.count < DIAGS_MAX)
+		return *LIST_ADD(out->arena, &out->list) = ARENA_NEW(out->arena, struct diag);
+	out->dropped++;
+	if (out->spare == NULL)
+		out->spare = ARENA_NEW(out->arena, struct diag);
+	return out->spare;
+}
+
+static struct diag *add(
+	struct diags *out, enum diag_code code, struct diag at, const char *format, va_list args)
+{
+	struct diag *d = diag_new(out, code);
+
+	*d = at;
+	d->code = code;
+	if (d != out->spare)
+		d->message = arena_vformat(out->arena, format, args);
+	return d;
+}
+
+struct diag *diag_add(struct diags *out, enum diag_code code, struct span span, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	struct diag *d = add(out, code, (struct diag){ .span = span }, format, args);
+	va_end(args);
+	return d;
+}
+
+struct diag *diag_at(struct diags *out, enum diag_code code, struct str path, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	struct diag *d = add(out, code, (struct diag){ .path = path }, format, args);
+	va_end(args);
+	return d;
+}
+
+void diag_note(struct diags *out, struct diag *d, struct span span, const char *format, ...)
+{
+	va_list args;
+
+	if (d == out->spare)
+		return;
+	va_start(args, format);
+	struct str message = arena_vformat(out->arena, format, args);
+	va_end(args);
+	*LIST_ADD(out->arena, &d->notes) = (struct diag_note){ span, message };
+}
+
+int diags_exit(const struct diags *out)
+{
+	return out->exit;
+}
+
+static struct str diag_path(const struct diag *d)
+{
+	return d->span.text != NULL ? d->span.text->path : d->path;
+}
+
+/* What has no line comes before what has one. */
+static size_t diag_offset(const struct diag *d)
+{
+	return d->span.text != NULL ? d->span.at + 1 : 0;
+}
+
+static int compare(const struct diag *a, const struct diag *b)
+{
+	int order = str_compare(diag_path(a), diag_path(b));
+
+	if (order == 0)
+		order = (diag_offset(a) > diag_offset(b)) - (diag_offset(a) < diag_offset(b));
+	if (order == 0)
+		order = strcmp(rules[a->code].code, rules[b->code].code);
+	return order != 0 ? order : str_compare(a->message, b->message);
+}
+
+static int compare_entries(const void *a, const void *b)
+{
+	return compare(*(struct diag *const *)a, *(struct diag *const *)b);
+}
+
+static bool has_note(const struct diag *d, const struct diag_note *n)
+{
+	for (size_t i = 0; i < d->notes.count; i++) {
+		const struct diag_note *m = &d->notes.at[i];
+
+		if (m->span.text == n->span.text && m->span.at == n->span.at &&
+			str_equal(m->message, n->message))
+			return true;
+	}
+	return false;
+}
+
+/* A shared section used twice is wrong once, but both uses are worth telling. */
+static void collapse(struct diags *out, struct diag *kept, const struct diag *same)
+{
+	for (size_t i = 0; i < same->notes.count; i++)
+		if (!has_note(kept, &same->notes.at[i]))
+			*LIST_ADD(out->arena, &kept->notes) = same->notes.at[i];
+	if (rules[same->code].level == DIAG_ERROR)
+		out->errors--;
+	else
+		out->warnings--;
+}
+
+void diags_sort(struct diags *out)
+{
+	size_t kept = 0;
+
+	if (out->list.count == 0)
+		return;
+	qsort(out->list.at, out->list.count, sizeof *out->list.at, compare_entries);
+	for (size_t i = 1; i < out->list.count; i++)
+		if (compare(out->list.at[kept], out->list.at[i]) == 0)
+			collapse(out, out->list.at[kept], out->list.at[i]);
+		else
+			out->list.at[++kept] = out->list.at[i];
+	out->list.count = kept + 1;
+}

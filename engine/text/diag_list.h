@@ -1,0 +1,243 @@
+/*
+ * diag_list: THE catalogue of everything that can be wrong.
+ *
+ * X(name, code, level, exit, title, remedy). A code is never reused or renumbered.
+ * Letters: T text and YAML, E expressions, F form, L library (concepts, providers,
+ * tables, codes, ledger), OO once-only, A answers, R registers and imports,
+ * X submissions, U usage, W the world.
+ * `unefois explain CODE` prints a row; messages print the remedy under the caret.
+ */
+#ifndef TEXT_DIAG_LIST_H
+#define TEXT_DIAG_LIST_H
+
+#define DIAGS(X) \
+	X(NOT_UTF8, "T001", DIAG_ERROR, EXIT_WRONG, "a text is UTF-8", "save the file as UTF-8") \
+	X(CONTROL_CHARACTER, "T002", DIAG_ERROR, EXIT_WRONG, "a text holds no control characters", \
+		"remove the character") \
+	X(YAML_SYNTAX, "T003", DIAG_ERROR, EXIT_WRONG, "the file is YAML", "mend the YAML at this place") \
+	X(YAML_DEPTH, "T004", DIAG_ERROR, EXIT_WRONG, "YAML nests at most 64 deep", \
+		"a form never needs more than a dozen levels") \
+	X(YAML_SIZE, "T005", DIAG_ERROR, EXIT_WRONG, \
+		"a definition or an answers file has at most 256 KiB and 100 000 nodes", "split the file") \
+	X(YAML_ALIAS, "T006", DIAG_ERROR, EXIT_WRONG, "no aliases, anchors or merge keys", \
+		"write it out, or use a shared section") \
+	X(YAML_TAG, "T007", DIAG_ERROR, EXIT_WRONG, "no tags and no %TAG", \
+		"remove the tag: the type comes from the definition") \
+	X(YAML_DOCUMENTS, "T008", DIAG_ERROR, EXIT_WRONG, "one document a file", \
+		"put the second document into its own file") \
+	X(YAML_EMPTY, "T009", DIAG_ERROR, EXIT_WRONG, "a file holds a document", \
+		"write the definition, or name another file") \
+	X(DUPLICATE_KEY, "T010", DIAG_ERROR, EXIT_WRONG, "a key stands once in a map", \
+		"keep one of the two") \
+	X(FLOW_COMMA, "T011", DIAG_ERROR, EXIT_WRONG, "a comma cuts an entry of a flow map {...}", \
+		"quote the value, or write it on lines of its own") \
+	X(JSON_SYNTAX, "T012", DIAG_ERROR, EXIT_WRONG, "the file is JSON", "mend the JSON at this place") \
+	X(UNKNOWN_KEY, "T013", DIAG_ERROR, EXIT_WRONG, "a key is one of those the definition knows", \
+		"correct the key, or remove it") \
+	X(MISSING_KEY, "T014", DIAG_ERROR, EXIT_WRONG, "a required key is there", "add the key") \
+	X(WRONG_SHAPE, "T015", DIAG_ERROR, EXIT_WRONG, \
+		"a key holds a map, a list or a scalar, as its definition says", \
+		"write the shape that is expected") \
+	X(WRONG_WORD, "T016", DIAG_ERROR, EXIT_WRONG, "a word is one of its list", \
+		"use one of the words listed") \
+	X(BAD_NAME, "T017", DIAG_ERROR, EXIT_WRONG, \
+		"a name is [a-z][a-z0-9_]*, at most 40 letters, and no operator", "choose another name") \
+\
+	X(EXPR_SYNTAX, "E001", DIAG_ERROR, EXIT_WRONG, "an expression is XPath 1.0 grammar", \
+		"mend the expression at this place") \
+	X(EXPR_LIMIT, "E002", DIAG_ERROR, EXIT_WRONG, "an expression has at most 4 000 bytes and 32 levels", \
+		"split it with let:") \
+	X(EXPR_NAME, "E003", DIAG_ERROR, EXIT_WRONG, \
+		"a name in an expression is a field, or a $name the form declares", "correct the name") \
+	X(EXPR_MINUS, "E004", DIAG_ERROR, EXIT_WRONG, "minus needs spaces: a-b is a name", "write a - b") \
+	X(EXPR_FUNCTION, "E005", DIAG_ERROR, EXIT_WRONG, "a function is one of the list", \
+		"see `unefois explain E005`") \
+	X(EXPR_ARGUMENTS, "E006", DIAG_ERROR, EXIT_WRONG, "a function gets as many arguments as it takes", \
+		"add or remove arguments") \
+	X(EXPR_TYPE, "E007", DIAG_ERROR, EXIT_WRONG, "operands have types that go together", \
+		"compare or compute like with like") \
+	X(EXPR_ROWS, "E008", DIAG_ERROR, EXIT_WRONG, \
+		"a repeated thing is summed, counted or picked by [n], not used as one value", \
+		"write sum(x/y), count(x) or x[1]/y") \
+	X(EXPR_CYCLE, "E009", DIAG_ERROR, EXIT_WRONG, "no value depends on itself", "break the circle") \
+	X(EXPR_RESULT, "E010", DIAG_ERROR, EXIT_WRONG, "an expression gives what its key needs", \
+		"write a condition where a condition is needed, a value of the field's type for a field") \
+	X(EXPR_CODE, "E011", DIAG_WARNING, EXIT_WRONG, "a choice is compared with one of its codes", \
+		"correct the code") \
+	X(EXPR_SINGLE, "E012", DIAG_ERROR, EXIT_WRONG, \
+		"only what has rows is counted, summed or picked from", \
+		"name something repeated, or use the value as it is") \
+\
+	X(DUPLICATE_ID, "F001", DIAG_ERROR, EXIT_WRONG, "an id is given once", "rename one of the two") \
+	X(NO_ORIGIN, "F002", DIAG_ERROR, EXIT_WRONG, \
+		"a field has exactly one origin: source, derived, ask or on_control", \
+		"say where the value comes from") \
+	X(UNKNOWN_TYPE, "F003", DIAG_ERROR, EXIT_WRONG, "a type is one of the list", \
+		"use a type of the list") \
+	X(TYPE_MISMATCH, "F004", DIAG_ERROR, EXIT_WRONG, \
+		"a field refines its concept's label, never its type", \
+		"remove the type, or use another concept") \
+	X(NO_PURPOSE, "F005", DIAG_ERROR, EXIT_WRONG, "what is asked names its concept, or its purpose", \
+		"add purpose: what the answer is for") \
+	X(NO_LABEL, "F006", DIAG_ERROR, EXIT_WRONG, "what a person reads has a label", "add label:") \
+	X(LINE_UNKNOWN, "F007", DIAG_ERROR, EXIT_WRONG, "replaces and dropped name lines of the ledger", \
+		"correct the id, or add the line to the ledger") \
+	X(LINE_TWICE, "F008", DIAG_ERROR, EXIT_WRONG, "a line of the original has exactly one fate", \
+		"remove it from one of the two") \
+	X(LINE_LOST, "F009", DIAG_ERROR, EXIT_WRONG, "a line of the original has exactly one fate", \
+		"name it in replaces: or in dropped: with its reason") \
+	X(NOT_REPLACING, "F010", DIAG_ERROR, EXIT_WRONG, \
+		"a field says which lines it replaces, or why it was added", \
+		"add replaces: or added: reason") \
+	X(NO_REASON, "F011", DIAG_ERROR, EXIT_WRONG, \
+		"a dropped line, an exception or an addition has its reason", "write the reason") \
+	X(UNKNOWN_CONCEPT, "F012", DIAG_ERROR, EXIT_WRONG, "a concept is one of concepts.yaml", \
+		"correct the name, or add the concept") \
+	X(UNKNOWN_PROVIDER, "F013", DIAG_ERROR, EXIT_WRONG, "a provider is a file of providers/", \
+		"correct the name, or add the provider") \
+	X(NOT_HELD, "F014", DIAG_ERROR, EXIT_WRONG, "a source is a concept that a provider holds", \
+		"name a provider that holds it, or ask it") \
+	X(AMBIGUOUS_PROVIDER, "F015", DIAG_ERROR, EXIT_WRONG, \
+		"when several providers hold a concept, one is preferred", \
+		"add prefer: to the concept, or from: to the field") \
+	X(PROTECTED_POLICY, "F016", DIAG_ERROR, EXIT_WRONG, \
+		"in an open form a protected source may only be deferred: anything else betrays what is " \
+		"known of a company (CRPA L114-8)", \
+		"use if_unavailable: defer, or applicant: mandated") \
+	X(PROTECTED_CONDITION, "F017", DIAG_ERROR, EXIT_WRONG, \
+		"in an open form what the applicant sees may not depend on protected data", \
+		"use other data, or write discloses: reason") \
+	X(PROTECTED_ROW, "F018", DIAG_ERROR, EXIT_WRONG, \
+		"the company of a row is fetched from public sources only", \
+		"use from: with a public provider") \
+	X(UNKNOWN_SECTION, "F019", DIAG_ERROR, EXIT_WRONG, "use: names a file of sections/", \
+		"correct the name, or add the section") \
+	X(UNKNOWN_TABLE, "F020", DIAG_ERROR, EXIT_WRONG, "tables: names files of tables/", \
+		"correct the name, or add the table") \
+	X(BAD_CHOICES, "F021", DIAG_ERROR, EXIT_WRONG, \
+		"a choice has codes without white space, each with a label", \
+		"write choices: {code: Label}, codes: NAME or choices: {from: $rows, value:, label:}") \
+	X(BAD_ROWS, "F022", DIAG_ERROR, EXIT_WRONG, "rows is min..max, max at most 1000", \
+		"write rows: 1..20") \
+	X(BAD_PROCEDURE, "F023", DIAG_ERROR, EXIT_WRONG, \
+		"a procedure says what the receipt must tell (CRPA R112-11-1)", "complete procedure:") \
+	X(BAD_VERSION, "F024", DIAG_ERROR, EXIT_WRONG, "a version is MAJOR.MINOR.PATCH", \
+		"write version: 1.0.0") \
+	X(NOT_SUPPORTED, "F025", DIAG_ERROR, EXIT_WRONG, "this part of the language is not built yet", \
+		"see the README for what is") \
+	X(KEY_MISPLACED, "F026", DIAG_ERROR, EXIT_WRONG, "a key belongs to some origins only", \
+		"remove the key, or change the origin") \
+	X(BAD_DECLARATION, "F027", DIAG_ERROR, EXIT_WRONG, "a declaration has the text that is declared", \
+		"add text:") \
+\
+	X(NOT_A_LIBRARY, "L001", DIAG_ERROR, EXIT_USAGE, \
+		"concepts, providers, tables and sections are found in a library", \
+		"name it with --library DIR, or put the form below a folder that holds concepts.yaml") \
+	X(BAD_PROVIDER, "L002", DIAG_ERROR, EXIT_WRONG, "a provider is well formed", \
+		"see forms/providers for examples") \
+	X(BAD_LEDGER, "L003", DIAG_ERROR, EXIT_WRONG, \
+		"a ledger is CSV: id,label,kind,cells,certainty,reference", \
+		"see forms/originals for examples") \
+	X(BAD_CODES, "L004", DIAG_ERROR, EXIT_WRONG, "a code list is CSV: code,label", \
+		"see forms/codes for examples") \
+	X(BAD_TABLE, "L005", DIAG_ERROR, EXIT_WRONG, "a table has dated rows with values", \
+		"see README for an example") \
+	X(BAD_CONCEPT, "L006", DIAG_ERROR, EXIT_WRONG, \
+		"a concept has a name subject.name, a label and a type or parts", \
+		"see forms/concepts.yaml for examples") \
+	X(UNKNOWN_PARAMETER, "L007", DIAG_ERROR, EXIT_WRONG, "with: sets parameters that the provider has", \
+		"correct the name") \
+	X(BAD_VALUE, "L008", DIAG_ERROR, EXIT_WRONG, "a value is well formed for its type", \
+		"correct the value") \
+	X(BAD_PATH, "L009", DIAG_ERROR, EXIT_WRONG, "a file name stays inside the library", \
+		"use a path relative to the library, without ..") \
+\
+	X(ASK_HELD, "OO001", DIAG_ERROR, EXIT_WRONG, \
+		"what an administration holds is not asked (CRPA L113-12)", \
+		"write source: instead of ask:, or say why_ask: reason") \
+\
+	X(ANSWER_UNKNOWN, "A001", DIAG_ERROR, EXIT_WRONG, "an answer is to a field of the form", \
+		"correct the name, or remove the answer") \
+	X(ANSWER_REFUSED, "A002", DIAG_ERROR, EXIT_WRONG, "only what is asked is answered", \
+		"remove the answer: the value comes from elsewhere") \
+	X(ANSWER_TYPE, "A003", DIAG_ERROR, EXIT_WRONG, "an answer is well formed for its type", \
+		"correct the answer") \
+	X(ANSWER_MISSING, "A004", DIAG_ERROR, EXIT_WRONG, "what is required is answered", \
+		"answer the question") \
+	X(ANSWER_CONSTRAINT, "A005", DIAG_ERROR, EXIT_WRONG, "an answer meets the field's constraint", \
+		"correct the answer") \
+	X(ANSWER_ROWS, "A006", DIAG_ERROR, EXIT_WRONG, "a repeat has as many rows as it may have", \
+		"add or remove rows") \
+	X(ANSWER_CHOICE, "A007", DIAG_ERROR, EXIT_WRONG, "a choice is one of those offered", \
+		"use one of the codes") \
+	X(CLAIM_REFUSED, "A008", DIAG_ERROR, EXIT_WRONG, \
+		"a known value is contested only where the form lets it", "remove the claim") \
+	X(CLAIM_MOTIVE, "A009", DIAG_ERROR, EXIT_WRONG, "contesting a known value needs a motive", \
+		"write claims: {field: {value: ..., motive: ...}}") \
+	X(PICK_REFUSED, "A010", DIAG_ERROR, EXIT_WRONG, \
+		"a pick is the number of a row of the prefilled list", "write field: {pick: N}") \
+	X(SOURCE_BLOCKS, "A011", DIAG_ERROR, EXIT_WRONG, \
+		"the form cannot be filed while this value is missing", "file again later") \
+	X(CONTEXT_MISSING, "A012", DIAG_ERROR, EXIT_USAGE, \
+		"the administration's own system gives the context", "name it with --context FILE") \
+	X(NOT_A_SIRET, "A013", DIAG_ERROR, EXIT_USAGE, "a company is named by its SIRET", \
+		"give the 14 digits of a SIRET") \
+	X(CODE_OUTSIDE, "A014", DIAG_WARNING, EXIT_WRONG, "a code that a source gives is in the code list", \
+		"add it to the list; the value was kept") \
+	X(ANSWER_IRRELEVANT, "A015", DIAG_WARNING, EXIT_WRONG, \
+		"an answer to a question that does not apply is ignored", "remove it") \
+\
+	X(CSV_COLUMN, "R001", DIAG_ERROR, EXIT_WRONG, \
+		"an import has the columns that the provider's csv: names", \
+		"add the column, or correct the mapping") \
+	X(CSV_ROW, "R002", DIAG_ERROR, EXIT_WRONG, \
+		"a row of an import is well formed; a broken one is left out", \
+		"correct the row and import again") \
+	X(CSV_SYNTAX, "R003", DIAG_ERROR, EXIT_WRONG, \
+		"an import is CSV (RFC 4180); a broken file leaves the register as it was", "mend the file") \
+	X(NO_CSV_MAPPING, "R004", DIAG_ERROR, EXIT_USAGE, "a provider that is imported has a csv: mapping", \
+		"add csv: to the provider") \
+	X(NOT_A_REGISTER, "R005", DIAG_ERROR, EXIT_USAGE, "a register is a file that unefois import made", \
+		"remove the file, or name another --store") \
+	X(OLD_REGISTER, "R006", DIAG_ERROR, EXIT_WRONG, \
+		"a register has the columns that its provider maps today", "import it again") \
+	X(CSV_DOCUMENT, "R007", DIAG_WARNING, EXIT_WRONG, \
+		"a document column names a file beside the CSV; without it the document is unavailable", \
+		"put the file there and import again") \
+	X(CSV_DUPLICATE, "R008", DIAG_ERROR, EXIT_WRONG, "a key stands once in a register", \
+		"remove one of the rows") \
+\
+	X(XML_SYNTAX, "X001", DIAG_ERROR, EXIT_WRONG, "a submission is XML", "the file was changed or cut") \
+	X(XML_REFUSED, "X002", DIAG_ERROR, EXIT_WRONG, \
+		"a submission has no DOCTYPE, at most 32 attributes a tag, 32 levels and 16 MiB", \
+		"this is no submission of ours") \
+	X(XML_UNKNOWN, "X003", DIAG_ERROR, EXIT_WRONG, \
+		"a submission names a form and version of the library", "name it with --form or --xsd") \
+	X(XML_INVALID, "X004", DIAG_ERROR, EXIT_WRONG, "a submission is valid against its form's XSD", \
+		"the file was changed, or made by another program") \
+	X(XML_DIGEST, "X005", DIAG_ERROR, EXIT_WRONG, "a submission was made from this very definition", \
+		"verify it against the definition it names") \
+	X(XML_CANONICAL, "X006", DIAG_ERROR, EXIT_WRONG, "the bytes of a submission are its Canonical XML", \
+		"the file was reformatted after it was made") \
+	X(XML_SCHEMA, "X007", DIAG_ERROR, EXIT_WRONG, "an XSD compiles", \
+		"name an XSD that unefois schema made") \
+\
+	X(USAGE, "U001", DIAG_ERROR, EXIT_USAGE, "a command has the options and files it takes", \
+		"see unefois --help") \
+	X(FILE_MISSING, "U002", DIAG_ERROR, EXIT_USAGE, "a file that is named exists", "correct the path") \
+	X(FILE_DIRECTORY, "U003", DIAG_ERROR, EXIT_USAGE, "a file that is named is a file", \
+		"name a file in the folder") \
+	X(AUDIENCE, "U004", DIAG_ERROR, EXIT_USAGE, \
+		"an open form is for the applicant or the agent; a mandated one for the company or the " \
+		"agent", \
+		"use another --audience") \
+\
+	X(FILE_UNREADABLE, "W001", DIAG_ERROR, EXIT_WORLD, "a file can be read", \
+		"check the rights and the disk") \
+	X(FILE_UNWRITABLE, "W002", DIAG_ERROR, EXIT_WORLD, \
+		"a file can be written; what was there is unchanged", \
+		"check the rights and the space on the disk") \
+	X(STORE_FAILED, "W003", DIAG_ERROR, EXIT_WORLD, "a register can be read", \
+		"check the disk, or import the register again")
+
+#endif

@@ -1,0 +1,24 @@
+/*
+ * report: messages as a person reads them, or a program.
+ *
+ *	forms/mps.yaml:42:13: error[F012]: 'chiffre_affaire' is not a concept
+ *	   42 |     source: chiffre_affaire
+ *	      |             ^^^^^^^^^^^^^^^
+ *	      = nearest: 'entreprise.chiffre_affaires' (forms/concepts.yaml:20)
+ *	      = correct the name, or add the concept
+ */
+#ifndef TEXT_REPORT_H
+#define TEXT_REPORT_H
+
+#include "base/buf.h"
+#include "text/diag.h"
+
+enum report_format { REPORT_TEXT, REPORT_JSON };
+
+/* Sorts out and writes it. color: ANSI colours, for a terminal only. */
+void report_write(struct buf *b, struct diags *out, enum report_format format, bool color);
+
+/* What a rule says: its title, level, exit status and remedy. */
+void report_rule(struct buf *b, enum diag_code code);
+
+#endif

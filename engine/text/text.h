@@ -1,0 +1,45 @@
+/*
+ * text: a named text and its lines.
+ *
+ * Everything loaded points into a text by offset; line and column are computed
+ * when a message is printed. Columns count characters, from 1, as editors do.
+ */
+#ifndef TEXT_TEXT_H
+#define TEXT_TEXT_H
+
+#include "base/arena.h"
+
+struct text {
+	struct str path;       /* as the user named it */
+	struct str bytes;      /* UTF-8, checked by whoever made the text */
+	const uint32_t *lines; /* offset of each line's first byte */
+	size_t line_count;     /* at least 1 */
+};
+
+/* A part of a text; text == NULL: no place. */
+struct span {
+	const struct text *text;
+	size_t at, len; /* bytes */
+};
+
+struct place {
+	size_t line, column; /* from 1; column in characters */
+};
+
+/* path and bytes are kept, not copied. */
+struct text *text_new(struct arena *a, struct str path, struct str bytes);
+
+struct place text_place(const struct text *t, size_t offset);
+
+/* The line (from 1) without its end of line. */
+struct str text_line(const struct text *t, size_t line);
+
+/* Offset of a line and column counted from 0 in characters, as libyaml tells them. */
+size_t text_offset(const struct text *t, size_t line, size_t column);
+
+struct str span_str(struct span s);
+
+/* The len bytes from at on inside s. */
+struct span span_part(struct span s, size_t at, size_t len);
+
+#endif
