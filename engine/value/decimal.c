@@ -1,0 +1,169 @@
+/*
+ * decimal: 128-bit intermediates, so that what fits an int64 at 6 places is exact
+ * whatever it went through. Mantissas are kept small: no trailing decimal zeros.
+ */
+#include "value/decimal.h"
+
+typedef __int128 wide;
+
+static const int64_t powers[] = { 1, 10, 100, 1000, 10000, 100000, 1000000 };
+
+/* value = w / 10^places, places <= 6; false if it does not fit. */
+static bool narrow(wide w, unsigned places, struct decimal *d)
+{
+	while (places > 0 && w % 10 == 0) {
+		w /= 10;
+		places--;
+	}
+	if (w > INT64_MAX || w < -INT64_MAX)
+		return false;
+	*d = (struct decimal){ (int64_t)w, (uint8_t)places };
+	return true;
+}
+
+/* n / by, half away from zero. */
+static wide divide_away(wide n, wide by)
+{
+	wide quotient = n / by, rest = n % by;
+	wide twice = rest < 0 ? -2 * rest : 2 * rest;
+
+	if (twice >= (by < 0 ? -by : by))
+		quotient += (n < 0) == (by < 0) ? 1 : -1;
+	return quotient;
+}
+
+static wide at_six(struct decimal d)
+{
+	return (wide)d.mantissa * powers[DECIMAL_PLACES - d.places];
+}
+
+struct decimal decimal_of(int64_t whole)
+{
+	return (struct decimal){ whole, 0 };
+}
+
+bool decimal_read(struct str s, struct decimal *d)
+{
+	size_t at = s.len > 0 && s.at[0] == '-', digits = 0;
+	unsigned places = 0;
+	bool point = false;
+	wide w = 0;
+
+	for (size_t i = at; i < s.len; i++) {
+		char c = s.at[i];
+
+		if (c == '.' && !point && digits > 0 && i + 1 < s.len) {
+			point = true;
+			continue;
+		}
+		if (c < '0' || c > '9')
+			return false;
+		digits++;
+		if (point && places == DECIMAL_PLACES) {
+			if (c != '0')
+				return false;
+			continue;
+		}
+		w = w * 10 + (c - '0');
+		places += point;
+		if (w > (wide)INT64_MAX * powers[DECIMAL_PLACES])
+			return false;
+	}
+	return digits > 0 && narrow(at ? -w : w, places, d);
+}
+
+void decimal_write(struct buf *b, struct decimal d, unsigned at_least)
+{
+	char digits[40];
+	size_t at = sizeof(digits);
+	uint64_t rest = d.mantissa < 0 ? 0 - (uint64_t)d.mantissa : (uint64_t)d.mantissa;
+	unsigned places = d.places;
+
+	for (unsigned i = 0; i < places || rest > 0 || i == places; i++) {
+		if (i == places && places > 0)
+			digits[--at] = '.';
+		digits[--at] = (char)('0' + rest % 10);
+		rest /= 10;
+	}
+	if (d.mantissa < 0)
+		buf_putc(b, '-');
+	buf_add(b, (struct str){ digits + at, sizeof(digits) - at });
+	if (places == 0 && at_least > 0)
+		buf_putc(b, '.');
+	if (places < at_least)
+		buf_repeat(b, '0', at_least - places);
+}
+
+int decimal_compare(struct decimal a, struct decimal b)
+{
+	wide x = at_six(a), y = at_six(b);
+
+	return x < y ? -1 : x > y;
+}
+
+bool decimal_add(struct decimal a, struct decimal b, struct decimal *result)
+{
+	return narrow(at_six(a) + at_six(b), DECIMAL_PLACES, result);
+}
+
+bool decimal_subtract(struct decimal a, struct decimal b, struct decimal *result)
+{
+	return narrow(at_six(a) - at_six(b), DECIMAL_PLACES, result);
+}
+
+bool decimal_multiply(struct decimal a, struct decimal b, struct decimal *result)
+{
+	wide product = (wide)a.mantissa * b.mantissa;
+	unsigned places = (unsigned)a.places + b.places;
+
+	if (places > DECIMAL_PLACES) {
+		product = divide_away(product, powers[places - DECIMAL_PLACES]);
+		places = DECIMAL_PLACES;
+	}
+	return narrow(product, places, result);
+}
+
+bool decimal_divide(struct decimal a, struct decimal b, struct decimal *result)
+{
+	if (b.mantissa == 0)
+		return false;
+	return narrow(divide_away(at_six(a) * powers[DECIMAL_PLACES], at_six(b)), DECIMAL_PLACES, result);
+}
+
+bool decimal_modulo(struct decimal a, struct decimal b, struct decimal *result)
+{
+	return b.mantissa != 0 && narrow(at_six(a) % at_six(b), DECIMAL_PLACES, result);
+}
+
+struct decimal decimal_floor(struct decimal d)
+{
+	int64_t whole = d.mantissa / powers[d.places];
+
+	return decimal_of(whole - (d.mantissa % powers[d.places] < 0));
+}
+
+struct decimal decimal_ceiling(struct decimal d)
+{
+	int64_t whole = d.mantissa / powers[d.places];
+
+	return decimal_of(whole + (d.mantissa % powers[d.places] > 0));
+}
+
+bool decimal_round_xpath(struct decimal d, struct decimal *result)
+{
+	struct decimal half = { 5, 1 }, up;
+
+	if (!decimal_add(d, half, &up))
+		return false;
+	*result = decimal_floor(up);
+	return true;
+}
+
+bool decimal_round(struct decimal d, unsigned places, struct decimal *result)
+{
+	if (places >= d.places) {
+		*result = d;
+		return true;
+	}
+	return narrow(divide_away(d.mantissa, powers[d.places - places]), places, result);
+}

@@ -1,0 +1,123 @@
+#include "value/type.h"
+
+#include <stdio.h>
+
+#include "base/clock.h"
+
+static const struct type_row rows[] = {
+#define X(name, word, kind, xsd, what) { word, VALUE_##kind, xsd, what },
+	TYPES(X)
+#undef X
+};
+
+#define X(id, word, type, required) { { word, sizeof(word) - 1 }, { 0 }, type, required },
+static const struct part address_parts[] = { ADDRESS_PARTS(X) };
+static const struct part document_parts[] = { DOCUMENT_PARTS(X) };
+#undef X
+
+const struct type_row *type_row(enum type t)
+{
+	return &rows[t];
+}
+
+bool type_find(struct str word, enum type *t)
+{
+	for (size_t i = 0; i < COUNT(rows); i++)
+		if (str_is(word, rows[i].word)) {
+			*t = (enum type)i;
+			return true;
+		}
+	return false;
+}
+
+size_t type_parts(enum type t, const struct part **parts)
+{
+	*parts = t == TYPE_ADDRESS ? address_parts : t == TYPE_DOCUMENT ? document_parts : NULL;
+	return t == TYPE_ADDRESS ? COUNT(address_parts) : t == TYPE_DOCUMENT ? COUNT(document_parts) : 0;
+}
+
+/* A written date is ten characters that were checked when they came in. */
+static int32_t day_decode(struct str s)
+{
+	int32_t day = 0;
+	uint64_t year = 0, month = 0, number = 0;
+
+	str_digits(str_part(s, 0, 4), 9999, &year);
+	str_digits(str_part(s, 5, 2), 12, &month);
+	str_digits(str_part(s, 8, 2), 31, &number);
+	day_of((int64_t)year, (int64_t)month, (int64_t)number, &day);
+	return day;
+}
+
+struct value type_decode(enum type t, struct str written)
+{
+	struct value v = { .kind = written.at == NULL ? VALUE_NONE : rows[t].kind };
+
+	switch (v.kind) {
+	case VALUE_NONE:
+		break;
+	case VALUE_TEXT:
+		v.text = written;
+		break;
+	case VALUE_NUMBER:
+		if (!decimal_read(written, &v.number))
+			v.kind = VALUE_NONE;
+		break;
+	case VALUE_TRUTH:
+		v.truth = str_is(written, "true");
+		break;
+	case VALUE_DAY:
+		v.day = day_decode(written);
+		break;
+	}
+	return v;
+}
+
+static bool encode_number(enum type t, struct decimal d, struct arena *a, struct str *written)
+{
+	char bytes[40];
+	struct buf b = { bytes, 0, sizeof(bytes) }; /* never grows: a decimal has at most 28 bytes */
+	bool whole = t == TYPE_INTEGER || t == TYPE_EUROS || t == TYPE_YEAR;
+
+	if ((whole && d.places > 0) || (t == TYPE_AMOUNT && d.places > 2))
+		return false;
+	if (t == TYPE_YEAR && (d.mantissa < 1000 || d.mantissa > 9999))
+		return false;
+	decimal_write(&b, d, t == TYPE_AMOUNT ? 2 : 0);
+	*written = arena_copy(a, buf_str(&b));
+	return true;
+}
+
+static bool encode_day(int32_t day, struct arena *a, struct str *written)
+{
+	int year, month, number;
+
+	day_split(day, &year, &month, &number);
+	if (year < 1 || year > 9999)
+		return false;
+	*written = arena_format(a, "%04d-%02d-%02d", year, month, number);
+	return true;
+}
+
+bool type_encode(enum type t, struct value v, struct arena *a, struct str *written)
+{
+	*written = (struct str){ 0 };
+	if (v.kind == VALUE_NONE)
+		return true;
+	if (v.kind != rows[t].kind)
+		return false;
+	switch (v.kind) {
+	case VALUE_NONE:
+		break;
+	case VALUE_TEXT:
+		return type_read(t, v.text, TYPE_LENIENT, a, written) == NULL;
+	case VALUE_NUMBER:
+		return encode_number(t, v.number, a, written);
+	case VALUE_TRUTH:
+		*written = v.truth ? S("true") : S("false");
+		return v.truth || t != TYPE_DECLARATION;
+	case VALUE_DAY:
+		return encode_day(v.day, a, written);
+	}
+	return false;
+}
