@@ -151,9 +151,9 @@ struct decimal decimal_ceiling(struct decimal d)
 
 bool decimal_round_xpath(struct decimal d, struct decimal *result)
 {
-	struct decimal half = { 5, 1 }, up;
+	struct decimal half = { 5, 1 }, up = d;
 
-	if (!decimal_add(d, half, &up))
+	if (d.places > 0 && !decimal_add(d, half, &up))
 		return false;
 	*result = decimal_floor(up);
 	return true;
