@@ -1,0 +1,166 @@
+/*
+ * expr: the expression language.
+ *
+ * XPath 1.0 grammar over bare names: numero, repeat/field, x[1]/y, x[cond],
+ * $name, $name.key, '.', and/or, = != < <= > >=, + - * div mod, unary minus,
+ * functions (function_list.h). Exact decimals, days, booleans and texts, typed
+ * before anything runs, so that a checked expression cannot fail: what cannot be
+ * computed (overflow, division by zero) is an absence.
+ *
+ * Absence (design, section 3): an operator with an absent operand is absent;
+ * and/or are Kleene's; = and != too; sum, min, max and count(x[cond]) over an
+ * absent cell or condition are absent; the sum of no row is 0, min and max of no
+ * row are absent; coalesce() takes the first present.
+ *
+ * This floor knows no forms: names are looked up in a scope that the form fills,
+ * values are read through an environment that the answers fill.
+ *
+ *	struct expr *e = expr_parse(arena, span, out);
+ *	if (e != NULL && expr_check(arena, e, &scope, out) && e->kind == VALUE_TRUTH)
+ *		...
+ *	struct value v = expr_eval(e, &env);
+ */
+#ifndef EXPR_EXPR_H
+#define EXPR_EXPR_H
+
+#include "expr/function_list.h"
+#include "text/diag.h"
+#include "value/type.h"
+
+#define EXPR_BYTES 4000
+#define EXPR_DEPTH 32
+
+/* X(name, token, priority): the operators with two operands. The higher priority
+ * binds tighter; equal ones group from the left. */
+#define OPERATORS(X) \
+	X(OR, "or", 1) \
+	X(AND, "and", 2) \
+	X(EQUAL, "=", 3) \
+	X(UNEQUAL, "!=", 3) \
+	X(LESS, "<", 4) \
+	X(LESS_EQUAL, "<=", 4) \
+	X(GREATER, ">", 4) \
+	X(GREATER_EQUAL, ">=", 4) \
+	X(ADD, "+", 5) \
+	X(SUBTRACT, "-", 5) \
+	X(MULTIPLY, "*", 6) \
+	X(DIVIDE, "div", 6) \
+	X(MODULO, "mod", 6)
+
+enum expr_op {
+	EXPR_LITERAL, /* value */
+	EXPR_NAME,    /* name: a field, or a $variable; [index], [predicate], /part */
+	EXPR_DOT,     /* . */
+	EXPR_NEGATE,  /* -a */
+	EXPR_CALL,    /* function(arguments...) */
+#define X(name, token, priority) EXPR_##name,
+	OPERATORS(X)
+#undef X
+};
+
+#define X(name, word, least, most, what) FUNCTION_##name,
+enum function { FUNCTIONS(X) FUNCTION__COUNT };
+#undef X
+
+/*
+ * What a name stands for. item is the owner's number for it, opaque here.
+ * A single value has parts == NULL or is structured; a repeated thing has rows:
+ * its parts (or a scalar row, when it has none) are reached by name/part.
+ */
+struct expr_symbol {
+	struct str name; /* as written, with $ for variables */
+	unsigned item;
+	unsigned part;  /* what is read of the item; name/part reads its column instead */
+	bool repeated;  /* has rows: only aggregates, [n] and count() use it */
+	enum type type; /* of the single value, or of a scalar row */
+	const struct expr_part *parts;
+	size_t part_count;
+	bool bands;                     /* $table.key that band() reads, and nothing else does */
+	bool wrong;                     /* its definition is, and was told: no more is said of it */
+	const struct part_codes *codes; /* the codes of a choice; NULL: not known here */
+};
+
+/* A column of a repeated symbol: either a part of a collection (item is the
+ * collection's, part its column), or a field of an asked repeat (its own item). */
+struct expr_part {
+	struct str name;
+	enum type type;
+	unsigned item;
+	unsigned part;
+	const struct part_codes *codes;
+};
+
+/* The codes of a choice, for E011. */
+struct part_codes {
+	const struct str *at;
+	size_t count;
+};
+
+/* Names, looked up by the form. */
+struct expr_scope {
+	/* NULL if unknown. name without $; variable tells which name space. A key
+	 * after a dot ($oeth.seuil) is part of the name. The symbol lives as long as
+	 * the expressions that were checked with it. */
+	const struct expr_symbol *(*find)(const void *data, struct str name, bool variable);
+	/* Every name, for "did you mean"; returns how many, at most room are set. */
+	size_t (*names)(const void *data, bool variable, struct str *names, size_t room);
+	const void *data;
+	const struct expr_symbol *dot; /* what . is; NULL: nothing */
+};
+
+struct expr {
+	enum expr_op op;
+	enum value_kind kind; /* of the result, set by expr_check */
+	struct span span;
+	struct value value;     /* EXPR_LITERAL */
+	struct str name;        /* EXPR_NAME: without $, before [ and /; EXPR_CALL: as written */
+	struct str part;        /* EXPR_NAME: after /, or missing */
+	bool variable;          /* EXPR_NAME: written with $ */
+	enum function function; /* EXPR_CALL; FUNCTION__COUNT: none of the list */
+	struct expr *arguments; /* first operand or argument, linked by next */
+	struct expr *next;
+	struct expr *predicate; /* EXPR_NAME: [..]: a number picks, a condition filters */
+	/* set by expr_check: */
+	const struct expr_symbol *symbol; /* EXPR_NAME, EXPR_DOT */
+	const struct expr_part *column;   /* of name/part, and of a part's name in a predicate */
+	bool rows;                        /* stands for several values: an aggregate's argument */
+};
+
+/* The row at hand, for a name that is used as one value: the reader knows which. */
+#define EXPR_HERE SIZE_MAX
+
+/* What an expression reads while it runs. */
+struct expr_env {
+	/* The value of item, column part, in row (from 0) or EXPR_HERE. */
+	struct value (*read)(const void *data, unsigned item, unsigned part, size_t row);
+	/* Rows of a repeated item; false: they are not known (an absence). */
+	bool (*rows)(const void *data, unsigned item, size_t *count);
+	/* The band of a table's key that x falls into; an absence below the lowest. */
+	struct value (*band)(const void *data, unsigned item, struct decimal x);
+	const void *data;
+	struct arena *arena; /* for the texts that concat() makes */
+	struct value dot;    /* . in a constraint */
+	size_t row;          /* set while a predicate runs over rows: the one at hand */
+};
+
+/* Reads the text of span. NULL after adding what is wrong. */
+struct expr *expr_parse(struct arena *a, struct span span, struct diags *out);
+
+/* Looks names up and types e. False after adding everything that is wrong. */
+bool expr_check(struct arena *a, struct expr *e, const struct expr_scope *scope, struct diags *out);
+
+/* Runs a checked expression. Allocates nothing but the texts it makes. */
+struct value expr_eval(const struct expr *e, struct expr_env *env);
+
+/* Calls visit for every item that a checked e reads, once a mention: dependencies.
+ * It is the column's own item for a field of an asked repeat, else the symbol's. */
+void expr_items(
+	const struct expr *e, void (*visit)(void *data, unsigned item, const struct expr *at), void *data);
+
+/* "a text", "a number", "a condition", "a date"; "nothing" for VALUE_NONE. */
+const char *expr_kind(enum value_kind kind);
+
+/* e as text again, with the fewest parentheses. */
+void expr_show(const struct expr *e, struct buf *b);
+
+#endif
