@@ -1,0 +1,84 @@
+/*
+ * answers: one company's form, filled.
+ *
+ * answers_fill() runs the plan's steps once: tests, fetches, takes what was given,
+ * computes, then checks. Afterwards every cell holds a value, a coded absence, or
+ * nothing (it does not apply, or is not answered), and tells where it comes from.
+ * One struct answers serves many companies in turn: filling again rewinds its
+ * arena, so that a company allocates nothing.
+ */
+#ifndef ANSWERS_ANSWERS_H
+#define ANSWERS_ANSWERS_H
+
+#include "answers/context.h"
+#include "answers/given.h"
+#include "base/clock.h"
+#include "plan/plan.h"
+#include "source/source.h"
+
+enum cell_state {
+	CELL_NOTHING, /* does not apply, or is not answered */
+	CELL_VALUE,
+	CELL_ABSENT,
+};
+
+struct cell {
+	bool relevant;
+	enum cell_state state;
+	enum outcome outcome;    /* of CELL_ABSENT */
+	size_t rows;             /* of CELL_VALUE: 1 for a single value */
+	const struct str *cells; /* rows x parts of the shape; missing: the part is absent */
+	/* where it comes from, of source fields */
+	size_t candidate;         /* index of the provider that gave the outcome */
+	struct str as_of, period; /* may be missing */
+	size_t picked;            /* row chosen, from 1; 0: none, or nothing to choose */
+	/* what the company says of it */
+	const struct given_value *claim; /* NULL: nothing */
+	bool claim_counts;               /* the claim is the effective value */
+};
+
+struct row {
+	struct str siret;
+	struct cell *cells; /* by item number - repeat->first */
+};
+
+struct rows {
+	size_t count;
+	struct row *at;
+};
+
+struct answers {
+	const struct plan *plan;
+	struct sources *sources;
+	const struct context *context;
+	struct arena arena; /* of this company: rewound by each fill */
+	struct str siret;
+	moment_t at;
+	char at_text[CLOCK_SIZE];
+	struct cell *cells; /* by item number */
+	struct rows *rows;  /* by item number of a repeat */
+	bool *sections;     /* by section number: it applies */
+	struct answers_work *work;
+};
+
+/* For one plan; sources may be NULL (nothing is known: every source is unavailable). */
+struct answers *answers_open(
+	struct arena *a, const struct plan *p, struct sources *s, const struct context *c);
+void answers_close(struct answers *an);
+
+/* Fills for a company. given may be NULL: nothing answered. Problems (missing,
+ * refused, out of constraint) go to out, each with its field; the cells are usable
+ * for display all the same. complete: also tell what is missing, as a filing must. */
+void answers_fill(struct answers *an, struct str siret, moment_t at, const struct given *g, bool complete,
+	struct diags *out);
+
+/* The effective cells of an item: the register's, or the claim that counts. rows is 0
+ * if there is no value. row: of a repeat's field, else 0. */
+const struct str *answers_value(const struct answers *an, const struct item *it, size_t row, size_t *rows);
+
+const struct cell *answers_cell(const struct answers *an, const struct item *it, size_t row);
+
+/* True if the applicant of an open form may not see the item. */
+bool answers_withheld(const struct item *it);
+
+#endif

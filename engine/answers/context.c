@@ -1,0 +1,99 @@
+#include "answers/context.h"
+
+#include "answers/typed.h"
+
+struct reader {
+	const struct form *form;
+	const struct context *context;
+};
+
+static struct value read_context(const void *data, unsigned item, unsigned part, size_t row)
+{
+	const struct reader *r = data;
+	const struct item *it = r->form->items.at[item];
+	const struct context_value *v = &r->context->values[item];
+
+	(void)row;
+	if (it->kind != ITEM_CONTEXT || !v->present || it->shape.collection)
+		return (struct value){ 0 };
+	return type_decode(it->shape.parts[part].type, v->cells[part]);
+}
+
+static bool no_rows(const void *data, unsigned item, size_t *count)
+{
+	(void)data, (void)item, (void)count;
+	return false;
+}
+
+static struct value no_band(const void *data, unsigned item, struct decimal x)
+{
+	(void)data, (void)item, (void)x;
+	return (struct value){ 0 };
+}
+
+/* procedure.recipient: written, or an expression on the context. */
+static void set_recipient(struct arena *a, const struct form *f, struct context *c)
+{
+	const struct reader reader = { f, c };
+	struct expr_env env = { read_context, no_rows, no_band, &reader, .arena = a };
+	struct value v;
+
+	c->recipient = f->procedure.recipient_siret;
+	if (f->procedure.recipient.expr == NULL)
+		return;
+	v = expr_eval(f->procedure.recipient.expr, &env);
+	if (v.kind == VALUE_TEXT)
+		c->recipient = v.text;
+}
+
+struct context *context_none(struct arena *a, const struct form *f)
+{
+	struct context *c = ARENA_NEW(a, struct context);
+
+	c->values = arena_array(a, f->items.count, sizeof(*c->values));
+	c->recipient = f->procedure.recipient_siret;
+	return c;
+}
+
+static void read_entry(
+	struct arena *a, const struct form *f, struct context *c, const struct node *e, struct diags *out)
+{
+	const struct item *it = form_variable(f, e->key->text);
+	struct context_value *v;
+
+	if (it == NULL || it->kind != ITEM_CONTEXT) {
+		node_diag(out, DIAG_ANSWER_UNKNOWN, e->key, "'%.*s' is not in the form's context",
+			STR(e->key->text));
+		return;
+	}
+	v = &c->values[it->number];
+	if (typed_read(a, &it->shape, e, it->id, DIAG_ANSWER_TYPE, &v->rows, &v->cells, out))
+		v->present = v->rows > 0 || it->shape.collection;
+}
+
+struct context *context_read(struct arena *a, const struct form *f, const struct node *n, struct diags *out)
+{
+	struct context *c = context_none(a, f);
+	size_t before = out->errors;
+
+	if (n != NULL && n->kind != NODE_MAP) {
+		node_diag(out, DIAG_WRONG_SHAPE, n, "a context is a map of names and values");
+		return NULL;
+	}
+	for (const struct node *e = node_first(n); e != NULL; e = e->next)
+		read_entry(a, f, c, e, out);
+	for (size_t i = 0; i < f->items.count && out->errors == before; i++) {
+		const struct item *it = f->items.at[i];
+
+		if (it->kind != ITEM_CONTEXT || c->values[i].present)
+			continue;
+		/* a list that may be empty need not be written */
+		if (it->shape.collection && it->shape.min == 0)
+			c->values[i].present = true;
+		else
+			diag_at(out, DIAG_CONTEXT_MISSING, it->id, "the context does not give '%.*s'",
+				STR(it->id));
+	}
+	set_recipient(a, f, c);
+	return out->errors == before ? c : NULL;
+}

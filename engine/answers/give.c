@@ -1,0 +1,136 @@
+/*
+ * give: what the company says: answers to what is asked, and claims on what a
+ * source gave. A claim never replaces a known value unless the form says edit: free.
+ */
+#include <stdarg.h>
+#include <stdio.h>
+
+#include "answers/work.h"
+
+const struct given_value *work_given(const struct answers *an, const struct item *it)
+{
+	const struct answers_work *w = an->work;
+
+	if (w->given == NULL)
+		return &w->nothing;
+	if (it->repeat == NULL)
+		return &w->given->values[it->number];
+	return &w->given->repeats[it->repeat->number].rows[w->row].values[it->number - it->repeat->first];
+}
+
+/* "cotraitants[2]/denomination" */
+static struct str path_of(const struct answers *an, const struct item *it)
+{
+	if (it->repeat == NULL)
+		return it->id;
+	return arena_format(
+		an->work->out->arena, "%.*s[%zu]/%.*s", STR(it->repeat->id), an->work->row + 1, STR(it->id));
+}
+
+struct diag *work_diag(
+	struct answers *an, enum diag_code code, const struct item *it, const char *format, ...)
+{
+	const struct node *n = it->kind == ITEM_FIELD ? work_given(an, it)->node : NULL;
+	char message[512];
+	va_list arguments;
+
+	va_start(arguments, format);
+	vsnprintf(message, sizeof(message), format, arguments);
+	va_end(arguments);
+	if (n != NULL)
+		return node_diag(an->work->out, code, n, "%s", message);
+	return diag_at(an->work->out, code, path_of(an, it), "%s", message);
+}
+
+/* Codes that only the context knows. */
+static bool offered(struct answers *an, const struct item *it, struct str code)
+{
+	const struct choices *choices = it->shape.choices;
+	const struct context_value *v = &an->context->values[choices->item];
+	size_t width = an->plan->form->items.at[choices->item]->shape.part_count;
+
+	for (size_t row = 0; row < v->rows; row++)
+		if (str_equal(v->cells[row * width + choices->value_part], code))
+			return true;
+	return false;
+}
+
+static void check_offered(struct answers *an, const struct item *it, const struct given_value *v)
+{
+	struct str rest = v->cells[0];
+
+	if (it->shape.choices == NULL || it->shape.choices->kind != CHOICES_CONTEXT)
+		return;
+	while (rest.at != NULL) {
+		struct str code = str_cut(&rest, ' ');
+
+		if (!offered(an, it, code))
+			work_diag(an, DIAG_ANSWER_CHOICE, it, "'%.*s': '%.*s' is not one of the choices",
+				STR(it->id), STR(code));
+	}
+}
+
+void work_take(struct answers *an, const struct item *it)
+{
+	const struct given_value *v = work_given(an, it);
+	struct cell *c = work_cell(an, it);
+
+	if (v->kind != GIVEN_VALUE)
+		return;
+	check_offered(an, it, v);
+	c->state = CELL_VALUE;
+	c->rows = v->rows;
+	c->cells = v->cells;
+}
+
+static void pick(struct answers *an, const struct item *it, const struct given_value *v, struct cell *c)
+{
+	if (answers_withheld(it) && an->plan->form->applicant == APPLICANT_OPEN)
+		work_diag(an, DIAG_PICK_REFUSED, it, "'%.*s' is not shown: nothing can be picked from it",
+			STR(it->id));
+	else if (c->state != CELL_VALUE)
+		work_diag(an, DIAG_PICK_REFUSED, it, "'%.*s' has no list to pick from", STR(it->id));
+	else if (v->pick > c->rows)
+		work_diag(an, DIAG_PICK_REFUSED, it, "'%.*s': there is no row %zu of %zu", STR(it->id),
+			v->pick, c->rows);
+	else
+		c->picked = v->pick;
+}
+
+/* Design, section 3: after an absence whose policy is ask, the answer; after a value,
+ * a contest or a correction; else refused. */
+void work_claim(struct answers *an, const struct item *it)
+{
+	const struct given_value *v = work_given(an, it);
+	struct cell *c = work_cell(an, it);
+
+	if (it->pick && c->state == CELL_VALUE && c->rows == 1)
+		c->picked = 1;
+	if (v->kind == GIVEN_NOTHING)
+		return;
+	if (v->kind == GIVEN_PICK) {
+		pick(an, it, v, c);
+		return;
+	}
+	if (it->is_protected && an->plan->form->applicant == APPLICANT_OPEN) {
+		work_diag(an, DIAG_CLAIM_REFUSED, it, "'%.*s' is not shown: it cannot be contested here",
+			STR(it->id));
+		return;
+	}
+	if (c->state == CELL_ABSENT && it->policy[c->outcome] != POLICY_ASK) {
+		work_diag(an, DIAG_CLAIM_REFUSED, it, "'%.*s' is absent (%s) and not asked", STR(it->id),
+			outcome_word(c->outcome));
+		return;
+	}
+	if (c->state == CELL_VALUE && it->edit == EDIT_LOCKED) {
+		work_diag(an, DIAG_CLAIM_REFUSED, it, "'%.*s' is locked", STR(it->id));
+		return;
+	}
+	if (c->state == CELL_VALUE && it->edit == EDIT_CONTEST && v->motive.at == NULL) {
+		work_diag(an, DIAG_CLAIM_MOTIVE, it, "'%.*s' is known: contesting it needs a motive",
+			STR(it->id));
+		return;
+	}
+	c->claim = v;
+	c->claim_counts = c->state == CELL_ABSENT || it->edit == EDIT_FREE;
+}

@@ -1,0 +1,107 @@
+/*
+ * problems: what a filled form lacks, or has out of its constraint. Looks at cells,
+ * changes none.
+ */
+#include "answers/work.h"
+
+static void check_constraint(struct answers *an, const struct item *it, const struct cell *c)
+{
+	struct answers_work *w = an->work;
+	struct value v;
+
+	if (it->constraint.expr == NULL || c->state != CELL_VALUE)
+		return;
+	w->env.dot = type_decode(it->shape.type, c->cells[0]);
+	v = work_eval(an, it->constraint.expr);
+	w->env.dot = (struct value){ 0 };
+	if (v.kind != VALUE_TRUTH || v.truth)
+		return;
+	if (it->constraint_message.at != NULL)
+		work_diag(an, DIAG_ANSWER_CONSTRAINT, it, "'%.*s': %.*s", STR(it->id),
+			STR(it->constraint_message));
+	else
+		work_diag(an, DIAG_ANSWER_CONSTRAINT, it, "'%.*s' does not meet '%.*s'", STR(it->id),
+			STR(it->constraint.written));
+}
+
+static void check_asked(struct answers *an, const struct item *it, const struct cell *c)
+{
+	check_constraint(an, it, c);
+	if (!an->work->complete || c->state == CELL_VALUE)
+		return;
+	if (it->required.expr == NULL || work_true(an, it->required.expr))
+		work_diag(an, DIAG_ANSWER_MISSING, it, "'%.*s' is not answered", STR(it->id));
+}
+
+static void check_source(struct answers *an, const struct item *it, const struct cell *c)
+{
+	enum policy policy = it->policy[c->outcome];
+
+	if (!an->work->complete)
+		return;
+	if (it->pick && c->state == CELL_VALUE && c->picked == 0 && !c->claim_counts)
+		work_diag(an, DIAG_ANSWER_MISSING, it, "'%.*s': one of %zu is to be picked", STR(it->id),
+			c->rows);
+	if (c->state != CELL_ABSENT || it->context)
+		return;
+	if (policy == POLICY_ASK && c->claim == NULL)
+		work_diag(an, DIAG_ANSWER_MISSING, it, "'%.*s' is not known (%s) and not answered",
+			STR(it->id), outcome_word(c->outcome));
+	else if (policy == POLICY_BLOCK)
+		work_diag(an, DIAG_SOURCE_BLOCKS, it, "'%.*s' is not known (%s)", STR(it->id),
+			outcome_word(c->outcome));
+}
+
+static void check_field(struct answers *an, const struct item *it)
+{
+	const struct cell *c = work_cell(an, it);
+	const struct given_value *v = work_given(an, it);
+
+	if (!c->relevant) {
+		if (v->kind != GIVEN_NOTHING)
+			work_diag(an, DIAG_ANSWER_IRRELEVANT, it,
+				"'%.*s' does not apply: the answer is ignored", STR(it->id));
+		return;
+	}
+	if (it->origin == ORIGIN_ASK)
+		check_asked(an, it, c);
+	else if (it->origin == ORIGIN_SOURCE)
+		check_source(an, it, c);
+}
+
+static void check_repeat(struct answers *an, const struct item *it)
+{
+	struct answers_work *w = an->work;
+	const struct rows *rows = &an->rows[it->number];
+	const struct given_repeat *given = w->given ? &w->given->repeats[it->number] : NULL;
+
+	if (!an->cells[it->number].relevant) {
+		if (given != NULL && given->count > 0)
+			node_diag(w->out, DIAG_ANSWER_IRRELEVANT, given->node,
+				"'%.*s' does not apply: the answer is ignored", STR(it->id));
+		return;
+	}
+	if (w->complete && rows->count < it->min)
+		work_diag(an, rows->count ? DIAG_ANSWER_ROWS : DIAG_ANSWER_MISSING, it,
+			"'%.*s': %zu rows instead of %zu to %zu", STR(it->id), rows->count, it->min, it->max);
+	w->repeat = it;
+	for (w->row = 0; w->row < rows->count; w->row++)
+		for (unsigned i = 0; i < it->count; i++)
+			check_field(an, an->plan->form->items.at[it->first + i]);
+	w->repeat = NULL;
+	w->row = 0;
+}
+
+void work_problems(struct answers *an)
+{
+	const struct form *f = an->plan->form;
+
+	for (size_t i = 0; i < f->items.count; i++) {
+		const struct item *it = f->items.at[i];
+
+		if (it->kind == ITEM_REPEAT)
+			check_repeat(an, it);
+		else if (it->kind == ITEM_FIELD && it->repeat == NULL)
+			check_field(an, it);
+	}
+}

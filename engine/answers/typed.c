@@ -1,0 +1,143 @@
+#include "answers/typed.h"
+
+#include "base/utf8.h"
+#include "base/buf.h"
+
+struct reading {
+	struct arena *arena;
+	const struct shape *shape;
+	struct str name;
+	enum diag_code code;
+	struct diags *out;
+};
+
+static bool wrong(const struct reading *r, const struct node *n, const char *why)
+{
+	node_diag(r->out, r->code, n, "'%.*s': %s", STR(r->name), why);
+	return false;
+}
+
+static bool read_one(const struct reading *r, const struct node *n, enum type t, struct str *written)
+{
+	const char *why;
+
+	*written = (struct str){ 0 };
+	if (n->kind != NODE_SCALAR)
+		return wrong(r, n, "one value is expected");
+	if (n->text.len == 0)
+		return true;
+	if (utf8_xml_check(n->text) < n->text.len)
+		return wrong(r, n, "a control character, which XML forbids");
+	why = type_read(t, n->text, TYPE_STRICT, r->arena, written);
+	if (why == NULL)
+		return true;
+	return wrong(r, n, why);
+}
+
+static bool known_code(const struct reading *r, const struct node *n, struct str code)
+{
+	const struct choices *c = r->shape->choices;
+
+	if (c == NULL || c->kind == CHOICES_CONTEXT || map_find(&c->by_code, code, NULL))
+		return true;
+	node_diag(r->out, DIAG_ANSWER_CHOICE, n, "'%.*s': '%.*s' is not one of the choices", STR(r->name),
+		STR(code));
+	return false;
+}
+
+/* [a, b] or "a b" */
+static bool read_choices(const struct reading *r, const struct node *n, struct str *written)
+{
+	struct buf b = { 0 };
+	struct node joined = *n;
+	bool good = true;
+
+	for (const struct node *e = node_first(n); e != NULL; e = e->next) {
+		if (e->kind != NODE_SCALAR)
+			good = wrong(r, e, "a list of codes is expected");
+		buf_format(&b, "%s%.*s", b.len ? " " : "", STR(e->text));
+	}
+	if (n->kind == NODE_LIST) {
+		joined.kind = NODE_SCALAR;
+		joined.text = arena_copy(r->arena, buf_str(&b));
+	}
+	buf_free(&b);
+	good = good && read_one(r, &joined, TYPE_CHOICES, written);
+	for (struct str rest = *written; good && rest.at != NULL;)
+		good = known_code(r, n, str_cut(&rest, ' '));
+	return good;
+}
+
+/* {part: value, ...} */
+static bool read_row(const struct reading *r, const struct node *n, struct str *cells)
+{
+	const struct shape *s = r->shape;
+	bool good = true, any = false;
+
+	if (n->kind != NODE_MAP)
+		return wrong(r, n, "a map of its parts is expected");
+	for (const struct node *e = node_first(n); e != NULL; e = e->next) {
+		size_t part = 0;
+
+		while (part < s->part_count && !str_equal(s->parts[part].name, e->key->text))
+			part++;
+		if (part == s->part_count) {
+			node_diag(r->out, DIAG_ANSWER_UNKNOWN, e->key, "'%.*s' has no part '%.*s'",
+				STR(r->name), STR(e->key->text));
+			good = false;
+		} else {
+			good = read_one(r, e, s->parts[part].type, &cells[part]) && good;
+			any = any || cells[part].at != NULL;
+		}
+	}
+	return good && (any || wrong(r, n, "no part is given"));
+}
+
+static bool read_rows(const struct reading *r, const struct node *n, size_t *rows, const struct str **cells)
+{
+	const struct shape *s = r->shape;
+	size_t count = n->kind == NODE_LIST ? n->count : 1;
+	struct str *at = arena_array(r->arena, count * s->part_count + 1, sizeof(*at));
+	const struct node *row = n->kind == NODE_LIST ? node_first(n) : n;
+	bool good = true;
+
+	if (n->kind == NODE_SCALAR)
+		return n->text.len == 0 || wrong(r, n, "a list of rows is expected");
+	if (count > s->max || count < s->min) {
+		node_diag(r->out, DIAG_ANSWER_ROWS, n, "'%.*s': %zu rows instead of %zu to %zu", STR(r->name),
+			count, s->min, s->max);
+		return false;
+	}
+	for (size_t i = 0; i < count; i++, row = row->next)
+		good = read_row(r, row, at + i * s->part_count) && good;
+	*rows = count;
+	*cells = at;
+	return good;
+}
+
+bool typed_read(struct arena *a, const struct shape *s, const struct node *n, struct str name,
+	enum diag_code code, size_t *rows, const struct str **cells, struct diags *out)
+{
+	struct reading r = { a, s, name, code, out };
+	struct str *written;
+	bool good;
+
+	*rows = 0;
+	if (s->collection)
+		return read_rows(&r, n, rows, cells);
+	written = arena_array(a, s->part_count, sizeof(*written));
+	if (n->kind == NODE_SCALAR && n->text.len == 0)
+		return true;
+	if (s->type == TYPE_DOCUMENT)
+		return wrong(&r, n, "a document cannot be given here");
+	if (s->type == TYPE_CHOICES)
+		good = read_choices(&r, n, written);
+	else if (s->part_count > 1)
+		good = read_row(&r, n, written);
+	else
+		good = read_one(&r, n, s->type, written) &&
+		       (s->type != TYPE_CHOICE || written->at == NULL || known_code(&r, n, *written));
+	*rows = good && (s->part_count > 1 || written->at != NULL);
+	*cells = written;
+	return good;
+}

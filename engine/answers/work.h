@@ -1,0 +1,61 @@
+/*
+ * work: what the stages of a fill share, and nobody else sees.
+ *
+ *	env.c     what expressions read
+ *	fetch.c   FETCH: a request at most once, its columns into cells
+ *	give.c    TAKE, and what the company says of a source's value
+ *	fill.c    the loop over the steps
+ *	problems.c  what is missing, or out of its constraint
+ */
+#ifndef ANSWERS_WORK_H
+#define ANSWERS_WORK_H
+
+#include "answers/answers.h"
+
+struct made_request {
+	bool made;
+	struct fetched fetched;
+	struct str period; /* the year it was made for; missing: none */
+};
+
+struct answers_work {
+	struct made_request *requests;   /* by number */
+	struct value *lets;              /* by item number */
+	const struct table_row **tables; /* by item number: the row in force */
+	struct value filed_on, this_year;
+	const struct item *repeat; /* whose row is at hand; NULL: none */
+	size_t row;
+	struct expr_env env;
+	struct given_value nothing;
+	const struct given *given; /* NULL: nothing was given */
+	bool complete;
+	struct arena_mark start; /* of the arena: what every fill keeps */
+	struct diags *out;
+};
+
+/* The expression, over the answers as they stand. */
+struct value work_eval(struct answers *an, const struct expr *e);
+struct expr_env work_env(struct answers *an);
+bool work_true(struct answers *an, const struct expr *e);
+
+/* The cell of an item of the form, or of the row at hand. */
+struct cell *work_cell(struct answers *an, const struct item *it);
+
+/* Written forms of a cell, the claim's if it counts. */
+const struct str *cell_value(const struct cell *c, size_t *rows);
+
+void work_fetch(struct answers *an, const struct item *it);
+
+/* What was given for an item of the form, or of the row at hand. */
+const struct given_value *work_given(const struct answers *an, const struct item *it);
+void work_take(struct answers *an, const struct item *it);
+void work_claim(struct answers *an, const struct item *it);
+
+/* All problems of a filled form. */
+void work_problems(struct answers *an);
+
+/* A message at what was given, or at the field where nothing was. */
+struct diag *work_diag(struct answers *an, enum diag_code code, const struct item *it, const char *format,
+	...) __attribute__((format(printf, 4, 5)));
+
+#endif

@@ -1,0 +1,109 @@
+/*
+ * check: what must hold of a whole definition. Nothing is changed here but
+ * is_protected, which check_disclosure.c spreads.
+ */
+#include "form/stages.h"
+
+/* The fate that a line has already, for the message about a second one. */
+struct fates {
+	const struct ledger *ledger;
+	struct span *spans; /* by line; text == NULL: no fate yet */
+	struct diags *out;
+};
+
+static void give_fate(struct fates *fates, const struct replaced *r)
+{
+	struct span *first;
+
+	if (r->id.at == NULL || !map_find(&fates->ledger->by_id, r->id, NULL))
+		return;
+	first = &fates->spans[r->line];
+	if (first->text != NULL)
+		diag_note(fates->out,
+			diag_add(fates->out, DIAG_LINE_TWICE, r->span, "the line '%.*s' has two fates",
+				STR(r->id)),
+			*first, "the first is here");
+	else
+		*first = r->span;
+}
+
+void form_check_fates(const struct form *f, struct diags *out)
+{
+	struct fates fates = { f->ledger, NULL, out };
+
+	if (f->ledger == NULL)
+		return;
+	fates.spans = arena_array(out->arena, f->ledger->lines.count + 1, sizeof(*fates.spans));
+	give_fate(&fates, &f->identity);
+	for (size_t i = 0; i < f->items.count; i++) {
+		const struct item *it = f->items.at[i];
+
+		for (size_t r = 0; r < it->replaces.count; r++)
+			give_fate(&fates, &it->replaces.at[r]);
+		if (it->identity)
+			give_fate(&fates, &it->identity_line);
+	}
+	for (size_t i = 0; i < f->dropped.count; i++)
+		give_fate(&fates, &f->dropped.at[i].line);
+	for (size_t i = 0; i < f->ledger->lines.count; i++)
+		if (fates.spans[i].text == NULL)
+			diag_add(out, DIAG_LINE_LOST, f->span, "the line '%.*s' (%.*s) of %.*s has no fate",
+				STR(f->ledger->lines.at[i].id), STR(f->ledger->lines.at[i].label),
+				STR(f->ledger->path));
+}
+
+static void check_field(const struct item *it, struct diags *out)
+{
+	bool asked = it->origin == ORIGIN_ASK && it->kind == ITEM_FIELD;
+
+	if (it->label.at == NULL && !it->is_broken && it->shape.type != TYPE_DECLARATION)
+		diag_add(out, DIAG_NO_LABEL, it->span, "'%.*s' has no label", STR(it->id));
+	if (it->kind == ITEM_FIELD && it->replaces.count == 0 && it->added.at == NULL)
+		diag_add(out, DIAG_NOT_REPLACING, it->span, "'%.*s' replaces no line of the original",
+			STR(it->id));
+	if (asked && it->concept == NULL && it->purpose.at == NULL && it->shape.type != TYPE_DECLARATION)
+		diag_add(out, DIAG_NO_PURPOSE, it->span, "'%.*s' is asked without a purpose", STR(it->id));
+	if (it->repeat != NULL && it->origin == ORIGIN_SOURCE && !it->repeat->identity)
+		diag_add(out, DIAG_KEY_MISPLACED, it->span,
+			"the rows of '%.*s' have no identity to fetch '%.*s' for", STR(it->repeat->id),
+			STR(it->id));
+	if (it->repeat != NULL && it->pick)
+		diag_add(out, DIAG_NOT_SUPPORTED, it->span, "a pick inside a repeat is not built yet");
+}
+
+static void check_procedure(const struct form *f, struct diags *out)
+{
+	const struct procedure *p = &f->procedure;
+	const struct {
+		bool bad;
+		const char *what;
+	} rules[] = {
+		{ p->recipient.span.text == NULL, "a recipient" },
+		{ p->service.at == NULL, "service: {name: ...}" },
+		{ p->email.at == NULL && p->address.at == NULL, "the service's email or address" },
+		{ p->telephone.at == NULL, "the service's telephone" },
+		{ p->silence.at == NULL, "silence: none, acceptance or rejection" },
+		{ str_is(p->silence, "acceptance") && p->delay.at == NULL,
+			"the delay after which silence accepts" },
+		{ str_is(p->silence, "rejection") && p->delay.at == NULL,
+			"the delay after which silence rejects" },
+		{ !str_is(p->silence, "acceptance") && p->remedies.at == NULL, "the remedies" },
+	};
+
+	if (p->span.text == NULL)
+		return;
+	for (size_t i = 0; i < COUNT(rules); i++)
+		if (rules[i].bad)
+			diag_add(out, DIAG_BAD_PROCEDURE, p->span, "the procedure lacks %s", rules[i].what);
+}
+
+void form_check(struct form *f, struct diags *out)
+{
+	form_check_fates(f, out);
+	check_procedure(f, out);
+	for (size_t i = 0; i < f->items.count; i++)
+		if (f->items.at[i]->kind == ITEM_FIELD || f->items.at[i]->kind == ITEM_REPEAT)
+			check_field(f->items.at[i], out);
+	form_check_disclosure(f, out);
+	form_once_only(f, out);
+}

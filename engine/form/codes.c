@@ -1,0 +1,32 @@
+#include "form/csv_rows.h"
+#include "form/library.h"
+
+const struct choices *library_codes(struct library *l, struct str name, struct span span, struct diags *out)
+{
+	static const char *const columns[] = { "code", "label" };
+	struct str path = arena_format(l->arena, "codes/%.*s.csv", STR(name));
+	struct choices *c = ARENA_NEW(l->arena, struct choices);
+	struct csv_rows rows;
+	size_t before = out->errors;
+	const struct str *bytes = library_read(l, path, DIAG_BAD_CODES, span, &c->file, out);
+
+	if (bytes == NULL || !csv_rows_read(l->arena, library_path(l, path), *bytes, columns, COUNT(columns),
+				     DIAG_BAD_CODES, &rows, out))
+		return NULL;
+	c->kind = CHOICES_CODES;
+	c->name = name;
+	for (size_t i = 0; i < rows.count; i++) {
+		const struct csv_cell *row = &rows.cells[i * rows.columns];
+
+		if (row[0].text.len == 0 || str_find(row[0].text, ' ') < row[0].text.len ||
+			row[1].text.len == 0)
+			diag_add(out, DIAG_BAD_CODES, row[0].span,
+				"a code without white space and a label are needed");
+		else if (!map_add(l->arena, &c->by_code, row[0].text, c->list.count, NULL))
+			diag_add(out, DIAG_BAD_CODES, row[0].span, "the code '%.*s' stands twice",
+				STR(row[0].text));
+		else
+			*LIST_ADD(l->arena, &c->list) = (struct choice){ row[0].text, row[1].text };
+	}
+	return out->errors == before ? c : NULL;
+}

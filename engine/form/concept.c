@@ -1,0 +1,112 @@
+#include "form/library_load.h"
+#include "form/read.h"
+
+static void read_prefer(struct library *l, struct concept *c, const struct node *n, struct diags *out)
+{
+	static const char *const words[] = { "open", "mandated" };
+	const struct node *const *names;
+
+	if (!node_check_keys(n, "prefer", words, COUNT(words), out))
+		return;
+	for (size_t w = 0; w < COUNT(words); w++) {
+		size_t count = read_texts(l->arena, node_find(n, words[w]), &names, out);
+
+		for (size_t i = 0; i < count; i++)
+			*LIST_ADD(l->arena, &c->prefer[w]) = (struct preference){ .name = names[i]->text,
+				.span = names[i]->span };
+	}
+}
+
+static const struct choices *read_codes(struct library *l, const struct node *n, struct diags *out)
+{
+	const struct node *choices = node_find(n, "choices"), *codes = node_find(n, "codes");
+	struct str name;
+
+	if (choices != NULL)
+		return read_choices(l->arena, choices, out);
+	if (codes != NULL && node_scalar(codes, "codes", &name, out))
+		return library_codes(l, name, codes->span, out);
+	return NULL;
+}
+
+/* type: ... or rows: and parts: */
+static bool read_shape(struct library *l, struct concept *c, const struct node *n, struct diags *out)
+{
+	const struct node *type = node_find(n, "type"), *parts = node_find(n, "parts"),
+			  *rows = node_find(n, "rows");
+	enum type t;
+	bool chosen, said = node_find(n, "choices") != NULL || node_find(n, "codes") != NULL;
+
+	if ((type == NULL) == (parts == NULL)) {
+		node_diag(out, DIAG_BAD_CONCEPT, n, "'%.*s' needs either a type or parts", STR(c->name));
+		return false;
+	}
+	if (parts != NULL) {
+		c->shape = (struct shape){ .type = TYPE_STRING, .max = 1000 };
+		return read_parts(l->arena, parts, &c->shape, out) &&
+		       (rows == NULL || read_rows(rows, &c->shape.min, &c->shape.max, out));
+	}
+	if (rows != NULL) {
+		node_diag(out, DIAG_BAD_CONCEPT, rows, "rows go with parts");
+		return false;
+	}
+	if (!read_type(type, &t, out))
+		return false;
+	c->shape = shape_of(l->arena, t);
+	c->shape.choices = read_codes(l, n, out);
+	chosen = t == TYPE_CHOICE || t == TYPE_CHOICES;
+	if (chosen != said) {
+		node_diag(out, DIAG_BAD_CHOICES, type,
+			chosen ? "a choice needs choices: or codes:" : "only a choice has codes");
+		return false;
+	}
+	return true;
+}
+
+static void read_concept(struct library *l, const struct node *n, struct diags *out)
+{
+	static const char *const keys[] = { "label", "type", "unit", "about", "cells", "rows", "parts",
+		"codes", "choices", "prefer", "valid_for", "autocomplete", "listed_in", "of" };
+	static const char *const abouts[] = { "nobody", "siren", "siret", "person" };
+	struct concept *c = ARENA_NEW(l->arena, struct concept);
+	const struct node *cells = node_find(n, "cells");
+	uint64_t count = 1;
+	size_t about = ABOUT_NOBODY;
+
+	c->name = n->key->text;
+	c->span = n->key->span;
+	if (!name_is_concept(c->name))
+		node_diag(out, DIAG_BAD_CONCEPT, n->key, "'%.*s' is no name of a concept", STR(c->name));
+	if (!node_check_keys(n, "a concept", keys, COUNT(keys), out))
+		return;
+	read_required(n, "label", "a concept", &c->label, out);
+	read_text(n, "unit", &c->unit, out);
+	read_text(n, "autocomplete", &c->autocomplete, out);
+	read_text(n, "listed_in", &c->listed_in, out);
+	read_word(n, "about", abouts, COUNT(abouts), &about, out);
+	c->about = (enum about)about;
+	if (cells != NULL && (!str_digits(cells->text, 1000, &count) || count == 0))
+		node_diag(out, DIAG_BAD_CONCEPT, cells, "'%.*s' is no number of cells", STR(cells->text));
+	c->cells = (unsigned)count;
+	if (node_find(n, "prefer") != NULL)
+		read_prefer(l, c, node_find(n, "prefer"), out);
+	if (!read_shape(l, c, n, out))
+		return;
+	map_add(l->arena, &l->concepts_by_name, c->name, l->concepts.count, NULL);
+	*LIST_ADD(l->arena, &l->concepts) = c;
+}
+
+void concepts_load(struct library *l, const struct node *root, struct diags *out)
+{
+	static const char *const keys[] = { "concepts" };
+	const struct node *all = node_find(root, "concepts");
+
+	if (!node_check_keys(root, "concepts.yaml", keys, COUNT(keys), out))
+		return;
+	if (all == NULL || all->kind != NODE_MAP) {
+		node_diag(out, DIAG_MISSING_KEY, root, "concepts.yaml needs a map 'concepts'");
+		return;
+	}
+	for (const struct node *n = node_first(all); n != NULL; n = n->next)
+		read_concept(l, n, out);
+}

@@ -1,0 +1,94 @@
+#include "form/csv_rows.h"
+
+#include <csv.h>
+
+#include "base/utf8.h"
+
+struct reading {
+	struct arena *arena;
+	const struct text *text;
+	size_t at;         /* byte being read */
+	size_t cell_start; /* where the cell being read begins */
+	size_t row_cells;
+	size_t row_start;
+	const char *const *columns;
+	size_t column_count;
+	size_t rows; /* the header included */
+	enum diag_code code;
+	struct diags *out;
+	LIST(struct csv_cell) cells;
+};
+
+static void end_cell(void *bytes, size_t len, void *data)
+{
+	struct reading *r = data;
+	struct csv_cell *cell = LIST_ADD(r->arena, &r->cells);
+
+	cell->text = arena_copy(r->arena, (struct str){ bytes ? bytes : "", len });
+	cell->span = (struct span){ r->text, r->cell_start, r->at - r->cell_start };
+	r->cell_start = r->at + 1;
+	r->row_cells++;
+}
+
+static void end_row(int c, void *data)
+{
+	struct reading *r = data;
+	struct span span = { r->text, r->row_start, r->at - r->row_start };
+	const struct csv_cell *row = &r->cells.at[r->cells.count - r->row_cells];
+
+	(void)c;
+	if (r->row_cells != r->column_count) {
+		diag_add(r->out, r->code, span, "%zu cells instead of %zu", r->row_cells, r->column_count);
+		r->cells.count -= r->row_cells;
+	} else if (r->rows == 0) {
+		for (size_t i = 0; i < r->column_count; i++)
+			if (!str_is(row[i].text, r->columns[i]))
+				diag_add(r->out, r->code, row[i].span, "the column '%.*s' should be '%s'",
+					STR(row[i].text), r->columns[i]);
+	}
+	r->rows++;
+	r->row_cells = 0;
+	r->row_start = r->cell_start = r->at + 1;
+}
+
+/* Byte by byte: libcsv tells no places, and these files are small. */
+static bool parse(struct reading *r)
+{
+	struct csv_parser parser;
+	bool good = true;
+
+	if (csv_init(&parser, CSV_STRICT | CSV_APPEND_NULL | CSV_STRICT_FINI) != 0)
+		return false;
+	for (r->at = 0; good && r->at < r->text->bytes.len; r->at++)
+		good = csv_parse(&parser, r->text->bytes.at + r->at, 1, end_cell, end_row, r) == 1;
+	good = good && csv_fini(&parser, end_cell, end_row, r) == 0;
+	if (!good)
+		diag_add(r->out, r->code, (struct span){ r->text, r->row_start, 1 }, "%s",
+			csv_strerror(csv_error(&parser)));
+	csv_free(&parser);
+	return good;
+}
+
+bool csv_rows_read(struct arena *a, struct str path, struct str bytes, const char *const *columns,
+	size_t count, enum diag_code code, struct csv_rows *rows, struct diags *out)
+{
+	struct reading r = {
+		.arena = a, .columns = columns, .column_count = count, .code = code, .out = out
+	};
+	size_t before = out->errors;
+
+	r.text = text_new(a, path, bytes);
+	if (utf8_check(bytes) < bytes.len) {
+		diag_add(out, DIAG_NOT_UTF8, (struct span){ r.text, utf8_check(bytes), 1 },
+			"the file is not UTF-8");
+		return false;
+	}
+	if (!parse(&r))
+		return false;
+	if (r.rows == 0)
+		diag_add(out, code, (struct span){ r.text, 0, 0 }, "the file is empty");
+	rows->columns = count;
+	rows->count = r.cells.count > count ? r.cells.count / count - 1 : 0;
+	rows->cells = r.cells.at + count;
+	return out->errors == before;
+}

@@ -1,0 +1,202 @@
+/*
+ * form: a definition as written, linked and checked.
+ *
+ * Every line of the original has one fate, every field of the new form one origin,
+ * and the origin is the key that carries it. Everything that has a value (field,
+ * repeat, let, context, table, variable) is an item with a number: expressions,
+ * plan and answers speak of items by number. Immutable once opened.
+ */
+#ifndef FORM_FORM_H
+#define FORM_FORM_H
+
+#include "expr/expr.h"
+#include "form/ledger.h"
+#include "form/table.h"
+
+/* X(name, word, what): the levers of the programme. */
+#define ORIGINS(X) \
+	X(SOURCE, "source", "taken from the administration that holds it") \
+	X(DERIVED, "derived", "computed from other values") \
+	X(ASK, "ask", "asked of the company") \
+	X(ON_CONTROL, "on_control", "not asked at filing: kept, and produced if a control orders it")
+
+#define X(name, word, what) ORIGIN_##name,
+enum origin { ORIGINS(X) ORIGIN__COUNT };
+#undef X
+
+/* What the company may say of a value that a source gave. */
+#define EDITS(X) \
+	X(CONTEST, "contest", "contested with a motive; the known value stays until an agent decides") \
+	X(FREE, "free", "corrected; the correction is what counts") \
+	X(LOCKED, "locked", "neither")
+
+#define X(name, word, what) EDIT_##name,
+enum edit { EDITS(X) EDIT__COUNT };
+#undef X
+
+/* What happens when a source gives no value (CRPA L114-10: no source holds the page up). */
+#define POLICIES(X) \
+	X(DEFER, "defer", "filed without it: the agent gets it later") \
+	X(ASK, "ask", "asked of the company") \
+	X(BLOCK, "block", "not filed until it is there") \
+	X(DOCUMENT, "document", "a document may be given instead")
+
+#define X(name, word, what) POLICY_##name,
+enum policy { POLICIES(X) POLICY__COUNT };
+#undef X
+
+enum item_kind {
+	ITEM_FIELD,
+	ITEM_REPEAT, /* asked rows; its fields are items of their own */
+	ITEM_LET,
+	ITEM_CONTEXT,  /* from the administration's own system */
+	ITEM_TABLE,    /* $NAME and $NAME.key, one item a key */
+	ITEM_VARIABLE, /* $filed_on, $this_year */
+};
+
+/* An expression and the words it was written in. */
+struct condition {
+	struct str written; /* missing: none */
+	struct span span;
+	struct expr *expr; /* NULL: none */
+};
+
+/* A line of the ledger named by a field; or a reason. */
+struct replaced {
+	struct str id;
+	struct span span;
+	size_t line; /* index in the ledger */
+};
+
+/* What a parameter of a provider is set to: tried in this order. */
+struct tries {
+	LIST(struct setting) settings;
+};
+
+/* One provider that may be asked for a source field, in the order they are tried. */
+struct candidate {
+	const struct provider *provider;
+	size_t holding;
+	struct tries *parameters; /* one per parameter of the provider */
+};
+
+struct section;
+
+struct item {
+	enum item_kind kind;
+	unsigned number; /* index in form.items */
+	struct str id;   /* a table's key: "NAME.key" */
+	struct span span;
+	const struct node *node; /* as written; NULL for variables */
+	struct str label, hint;
+	struct shape shape;
+	bool is_broken;    /* what it is was told to be wrong: no more is said of it */
+	bool is_protected; /* reads protected data, at any distance */
+
+	/* fields and repeats */
+	const struct section *section;
+	const struct item *repeat; /* the repeat it is a field of; NULL outside */
+	enum origin origin;        /* a repeat's is ORIGIN_ASK */
+	LIST(struct replaced) replaces;
+	struct str added, purpose, why_ask, discloses;
+	struct condition relevant, required, constraint;
+	struct str constraint_message;
+	const struct concept *concept; /* of source, and of ask: concept */
+	struct str text;               /* of a declaration */
+
+	/* source */
+	LIST(struct candidate) candidates;
+	bool context; /* source: context.NAME */
+	unsigned context_item;
+	bool pick; /* one row is chosen */
+	enum edit edit;
+	enum policy policy[OUTCOME__COUNT]; /* by outcome */
+
+	/* derived, let, on_control; a table's date */
+	struct condition value;
+
+	/* repeats: fields have the numbers first .. first + count - 1 */
+	size_t min, max;
+	unsigned first, count;
+	bool identity; /* each row is a company */
+	struct replaced identity_line;
+
+	/* tables */
+	const struct table *table;
+	size_t key;
+};
+
+struct section {
+	struct str id, title;
+	struct span span;
+	struct condition relevant;
+	unsigned number;
+	LIST(unsigned) items; /* fields and repeats, in order; a repeat's fields are not here */
+};
+
+struct dropped {
+	struct replaced line;
+	struct str reason;
+};
+
+struct procedure {
+	struct span span;
+	struct condition recipient; /* SIRET, or an expression: $acheteur */
+	struct str recipient_siret; /* when it is written as a SIRET */
+	struct str service, email, telephone, address, silence, delay, remedies;
+};
+
+/* What a field is that does not say otherwise. */
+struct defaults {
+	enum edit edit;
+	enum policy policy[OUTCOME__COUNT];
+	const struct node *with; /* parameters, where the provider has them */
+};
+
+struct form {
+	struct str name, version, title, use_case, path;
+	unsigned major;
+	enum applicant applicant;
+	struct span span;
+	struct library *library;
+	struct replaced identity; /* the line its SIRET stands for */
+	struct str original;      /* name of the form it replaces */
+	const struct ledger *ledger;
+	struct procedure procedure;
+	struct defaults defaults;
+	LIST(struct item *) items; /* by number */
+	LIST(struct section *) sections;
+	LIST(struct dropped) dropped;
+	LIST(size_t) files;           /* of the library, that it uses */
+	struct map fields;            /* id -> number, outside repeats */
+	struct map variables;         /* let, context, tables, $filed_on... -> number */
+	unsigned filed_on, this_year; /* numbers of these variables */
+	struct str text;              /* the file's own bytes */
+	char digest[72];              /* "sha256:..." of the linked definition */
+};
+
+/*
+ * Loads, links and checks the definition at path. Messages in out tell everything
+ * that is wrong; the result is NULL or unusable for a plan when out has errors.
+ * Everything lives in a; the library was loaded by library_load() in a longer- or
+ * equally-lived arena.
+ */
+struct form *form_open(struct arena *a, struct library *l, const char *path, struct diags *out);
+
+/* The item of a field, repeat or repeat/field ("cotraitants/denomination"); NULL. */
+const struct item *form_field(const struct form *f, struct str path);
+
+/* $name: let, context, table, variable; NULL. */
+const struct item *form_variable(const struct form *f, struct str name);
+
+const char *origin_word(enum origin o);
+const char *policy_word(enum policy p);
+const char *edit_word(enum edit e);
+const char *disclosure_word(enum disclosure d);
+
+/* Calls visit for every expression of an item that has its say on it: relevant (its
+ * own, its section's), required, constraint, value. */
+void item_expressions(
+	const struct item *it, void (*visit)(void *data, const struct condition *c), void *data);
+
+#endif

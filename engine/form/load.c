@@ -1,0 +1,334 @@
+/*
+ * load: the head of a definition as written: who asks, of whom, what it replaces,
+ * its context, tables, lets and dropped lines. Sections are load_fields.c.
+ */
+#include "form/read.h"
+#include "form/stages.h"
+
+struct item *form_add(struct arena *a, struct form *f, enum item_kind kind, struct str id, struct span span)
+{
+	struct item *it = ARENA_NEW(a, struct item);
+
+	it->kind = kind;
+	it->number = (unsigned)f->items.count;
+	it->id = id;
+	it->span = span;
+	*LIST_ADD(a, &f->items) = it;
+	return it;
+}
+
+void load_condition(
+	struct arena *a, const struct node *n, const char *key, struct condition *c, struct diags *out)
+{
+	const struct node *value = node_find(n, key);
+	struct str text;
+
+	if (value == NULL || !read_text(n, key, &text, out))
+		return;
+	c->written = str_trim(text);
+	c->span = read_expression(a, value);
+}
+
+static void read_policy(const struct node *n, enum policy *policy, struct diags *out)
+{
+	static const char *const words[] = {
+#define X(name, word, what) word,
+		POLICIES(X)
+#undef X
+	};
+	struct str text;
+
+	if (!node_scalar(n, "if_unavailable", &text, out))
+		return;
+	for (size_t i = 0; i < COUNT(words); i++)
+		if (str_is(text, words[i])) {
+			*policy = (enum policy)i;
+			if (*policy == POLICY_DOCUMENT)
+				node_diag(out, DIAG_NOT_SUPPORTED, n, "'document' cannot be given yet");
+			return;
+		}
+	node_diag(out, DIAG_WRONG_WORD, n, "'%.*s' is no policy: defer, ask, block or document", STR(text));
+}
+
+static void load_policy_map(const struct node *n, enum policy policy[OUTCOME__COUNT], struct diags *out)
+{
+	enum outcome outcome;
+
+	for (const struct node *e = node_first(n); e != NULL; e = e->next) {
+		if (outcome_find(e->key->text, &outcome))
+			read_policy(e, &policy[outcome], out);
+		else
+			node_diag(out, DIAG_WRONG_WORD, e->key, "'%.*s' is no absence", STR(e->key->text));
+	}
+}
+
+void load_policies(
+	const struct node *n, enum edit *edit, enum policy policy[OUTCOME__COUNT], struct diags *out)
+{
+	static const char *const edits[] = {
+#define X(name, word, what) word,
+		EDITS(X)
+#undef X
+	};
+	const struct node *node = node_find(n, "if_unavailable");
+	size_t index = *edit;
+
+	read_word(n, "edit", edits, COUNT(edits), &index, out);
+	*edit = (enum edit)index;
+	if (node != NULL && node->kind != NODE_MAP) {
+		enum policy all = POLICY_DEFER;
+
+		read_policy(node, &all, out);
+		for (size_t o = 0; o < OUTCOME__COUNT; o++)
+			policy[o] = all;
+	}
+	if (node != NULL && node->kind == NODE_MAP)
+		load_policy_map(node, policy, out);
+	/* what does not apply or cannot be computed is nobody's to give */
+	policy[OUTCOME_NOT_APPLICABLE] = policy[OUTCOME_NOT_COMPUTABLE] = POLICY_DEFER;
+}
+
+static void load_version(struct form *f, const struct node *root, struct diags *out)
+{
+	struct str rest;
+	uint64_t number, major = 0;
+	size_t pieces = 0;
+	bool good = true;
+
+	if (!read_required(root, "version", "a form", &f->version, out))
+		return;
+	for (rest = f->version; rest.at != NULL && good; pieces++) {
+		good = str_digits(str_cut(&rest, '.'), 9999, &number);
+		if (pieces == 0 && good)
+			major = number;
+	}
+	if (!good || pieces != 3)
+		node_diag(out, DIAG_BAD_VERSION, node_find(root, "version"), "'%.*s' is no version",
+			STR(f->version));
+	f->major = (unsigned)major;
+}
+
+static void load_head(struct form *f, const struct node *root, struct diags *out)
+{
+	/* API Entreprise's use cases, and other */
+	static const char *const cases[] = { "socle_de_base", "marches_publics", "aides_publiques",
+		"subventions_associations", "fraude", "editeur", "other" };
+	static const char *const applicants[] = { "open", "mandated" };
+	size_t applicant = APPLICANT_OPEN, use_case = 0;
+
+	load_version(f, root, out);
+	read_required(root, "title", "a form", &f->title, out);
+	if (read_required(root, "use_case", "a form", &f->use_case, out))
+		read_word(root, "use_case", cases, COUNT(cases), &use_case, out);
+	if (node_find(root, "applicant") == NULL)
+		node_diag(out, DIAG_MISSING_KEY, root, "a form needs 'applicant': open or mandated");
+	read_word(root, "applicant", applicants, COUNT(applicants), &applicant, out);
+	f->applicant = applicant == APPLICANT_MANDATED ? APPLICANT_MANDATED : APPLICANT_OPEN;
+}
+
+/* replaces: {form: NAME, lines: originals/NAME.csv}; identity: {siret: LINE} */
+static void load_original(struct arena *a, struct form *f, const struct node *root, struct diags *out)
+{
+	static const char *const keys[] = { "form", "lines" };
+	static const char *const identity_keys[] = { "siret" };
+	const struct node *replaces = node_find(root, "replaces"), *identity = node_find(root, "identity");
+	const struct node *lines = node_find(replaces, "lines");
+	struct str path;
+	size_t file;
+
+	if (identity == NULL ||
+		!node_check_keys(identity, "identity", identity_keys, COUNT(identity_keys), out) ||
+		!read_required(identity, "siret", "identity", &f->identity.id, out))
+		node_diag(out, DIAG_MISSING_KEY, identity ? identity : root,
+			"a form needs identity: {siret: LINE}");
+	else
+		f->identity.span = node_find(identity, "siret")->span;
+	if (replaces == NULL) {
+		node_diag(out, DIAG_MISSING_KEY, root,
+			"a form needs replaces: {form: NAME, lines: originals/NAME.csv}");
+		return;
+	}
+	if (!node_check_keys(replaces, "replaces", keys, COUNT(keys), out) ||
+		!read_required(replaces, "form", "replaces", &f->original, out) ||
+		!read_required(replaces, "lines", "replaces", &path, out))
+		return;
+	f->ledger = ledger_load(f->library, path, lines->span, &file, out);
+	if (f->ledger != NULL)
+		*LIST_ADD(a, &f->files) = file;
+}
+
+/* What the receipt must tell (CRPA R112-11-1). */
+static void load_procedure(struct arena *a, struct form *f, const struct node *root, struct diags *out)
+{
+	static const char *const keys[] = { "recipient", "service", "silence", "delay", "remedies" };
+	static const char *const service_keys[] = { "name", "email", "telephone", "address" };
+	static const char *const silences[] = { "none", "acceptance", "rejection" };
+	const struct node *n = node_find(root, "procedure"), *service = node_find(n, "service");
+	struct procedure *p = &f->procedure;
+	size_t silence = 0;
+
+	if (n == NULL) {
+		node_diag(out, DIAG_BAD_PROCEDURE, root, "a form needs 'procedure'");
+		return;
+	}
+	p->span = n->span;
+	if (!node_check_keys(n, "procedure", keys, COUNT(keys), out))
+		return;
+	load_condition(a, n, "recipient", &p->recipient, out);
+	read_text(n, "delay", &p->delay, out);
+	read_text(n, "remedies", &p->remedies, out);
+	if (read_text(n, "silence", &p->silence, out))
+		read_word(n, "silence", silences, COUNT(silences), &silence, out);
+	if (service == NULL || !node_check_keys(service, "service", service_keys, COUNT(service_keys), out))
+		return;
+	read_text(service, "name", &p->service, out);
+	read_text(service, "email", &p->email, out);
+	read_text(service, "telephone", &p->telephone, out);
+	read_text(service, "address", &p->address, out);
+}
+
+static struct item *add_variable(struct arena *a, struct form *f, enum item_kind kind, struct str id,
+	struct span span, struct diags *out)
+{
+	struct item *it = form_add(a, f, kind, id, span);
+	size_t other;
+
+	if (!map_add(a, &f->variables, id, it->number, &other))
+		diag_note(out, diag_add(out, DIAG_DUPLICATE_ID, span, "'$%.*s' is defined twice", STR(id)),
+			f->items.at[other]->span, "first defined here");
+	return it;
+}
+
+static void load_context(struct arena *a, struct form *f, const struct node *n, struct diags *out)
+{
+	static const char *const keys[] = { "type", "label", "rows", "parts" };
+	struct item *it = add_variable(a, f, ITEM_CONTEXT, n->key->text, n->key->span, out);
+	const struct node *type = node_find(n, "type"), *parts = node_find(n, "parts"),
+			  *rows = node_find(n, "rows");
+	enum type t = TYPE_STRING;
+
+	it->node = n;
+	it->shape = shape_of(a, t);
+	if (!name_is_good(it->id, false))
+		node_diag(out, DIAG_BAD_NAME, n->key, "'%.*s' is no name", STR(it->id));
+	if (!node_check_keys(n, "context", keys, COUNT(keys), out) || !read_text(n, "label", &it->label, out))
+		return;
+	if (parts != NULL) {
+		it->shape.max = 1000;
+		if (read_parts(a, parts, &it->shape, out) && rows != NULL)
+			read_rows(rows, &it->shape.min, &it->shape.max, out);
+	} else if (type == NULL) {
+		node_diag(out, DIAG_MISSING_KEY, n, "'%.*s' needs a type, or rows and parts", STR(it->id));
+	} else if (read_type(type, &t, out)) {
+		it->shape = shape_of(a, t);
+		if (type_row(t)->kind == VALUE_NONE || t == TYPE_CHOICE)
+			node_diag(out, DIAG_NOT_SUPPORTED, type, "the context cannot give a %s",
+				type_row(t)->word);
+	}
+}
+
+static void load_table(struct arena *a, struct form *f, const struct node *n, struct diags *out)
+{
+	const struct table *t;
+	struct condition at = { 0 };
+	size_t file;
+
+	if (n->kind != NODE_SCALAR) {
+		node_diag(out, DIAG_WRONG_SHAPE, n, "a table is opened at a date: NAME: $filed_on");
+		return;
+	}
+	t = table_load(f->library, n->key->text, n->key->span, &file, out);
+	if (t == NULL)
+		return;
+	*LIST_ADD(a, &f->files) = file;
+	at.written = n->text;
+	at.span = read_expression(a, n);
+	for (size_t k = 0; k < t->keys.count; k++) {
+		struct str key = t->keys.at[k].name;
+		struct str id = key.at ? arena_format(a, "%.*s.%.*s", STR(t->name), STR(key)) : t->name;
+		struct item *it = add_variable(a, f, ITEM_TABLE, id, n->key->span, out);
+
+		it->node = n;
+		it->label = t->label;
+		it->table = t;
+		it->key = k;
+		it->value = at;
+		it->shape = shape_of(a, t->type);
+	}
+}
+
+static void load_variables(struct arena *a, struct form *f, const struct node *root, struct diags *out)
+{
+	struct item *it;
+
+	for (const struct node *n = read_map(root, "context", out); n != NULL; n = n->next)
+		load_context(a, f, n, out);
+	for (const struct node *n = read_map(root, "let", out); n != NULL; n = n->next) {
+		it = add_variable(a, f, ITEM_LET, n->key->text, n->key->span, out);
+		it->node = n;
+		if (!name_is_good(it->id, false))
+			node_diag(out, DIAG_BAD_NAME, n->key, "'%.*s' is no name", STR(it->id));
+		if (n->kind == NODE_SCALAR && n->text.len > 0)
+			it->value = (struct condition){ str_trim(n->text), read_expression(a, n), NULL };
+		else
+			node_diag(out, DIAG_WRONG_SHAPE, n, "let holds an expression");
+	}
+	for (const struct node *n = read_map(root, "tables", out); n != NULL; n = n->next)
+		load_table(a, f, n, out);
+	it = add_variable(a, f, ITEM_VARIABLE, S("filed_on"), f->span, out);
+	it->shape = shape_of(a, TYPE_DATE);
+	f->filed_on = it->number;
+	it = add_variable(a, f, ITEM_VARIABLE, S("this_year"), f->span, out);
+	it->shape = shape_of(a, TYPE_YEAR);
+	f->this_year = it->number;
+}
+
+static void load_defaults(struct form *f, const struct node *root, struct diags *out)
+{
+	/* burden: belongs to the cost model, which reads it from here */
+	static const char *const keys[] = { "edit", "if_unavailable", "with", "burden" };
+	const struct node *n = node_find(root, "defaults");
+
+	if (n != NULL && node_check_keys(n, "defaults", keys, COUNT(keys), out))
+		f->defaults.with = node_find(n, "with");
+	load_policies(n, &f->defaults.edit, f->defaults.policy, out);
+}
+
+struct form *form_load(struct arena *a, struct library *l, const struct node *root, struct diags *out)
+{
+	static const char *const keys[] = { "form", "version", "title", "use_case", "applicant", "identity",
+		"replaces", "procedure", "context", "defaults", "tables", "let", "sections", "dropped",
+		"period" };
+	struct form *f = ARENA_NEW(a, struct form);
+	const struct node *sections = node_find(root, "sections");
+
+	if (!node_check_keys(root, "a form", keys, COUNT(keys), out))
+		return NULL;
+	if (node_find(root, "form") == NULL) {
+		node_diag(out, DIAG_MISSING_KEY, root, "a form needs 'form': its name");
+		return NULL;
+	}
+	f->library = l;
+	read_name(root, "form", true, &f->name, &f->span, out);
+	if (node_find(root, "period") != NULL)
+		node_diag(
+			out, DIAG_NOT_SUPPORTED, node_find(root, "period")->key, "'period' is not built yet");
+	load_head(f, root, out);
+	load_original(a, f, root, out);
+	load_procedure(a, f, root, out);
+	load_defaults(f, root, out);
+	if (sections == NULL || sections->kind != NODE_LIST || sections->count == 0)
+		node_diag(
+			out, DIAG_MISSING_KEY, sections ? sections : root, "a form needs a list 'sections'");
+	for (const struct node *n = node_first(sections); n != NULL; n = n->next)
+		load_section(a, f, n, out);
+	load_variables(a, f, root, out);
+	for (const struct node *n = read_map(root, "dropped", out); n != NULL; n = n->next) {
+		struct dropped *d = LIST_ADD(a, &f->dropped);
+
+		if (n->kind != NODE_SCALAR || str_trim(n->text).len == 0)
+			node_diag(out, DIAG_NO_REASON, n, "a dropped line has its reason: LINE: reason");
+		*d = (struct dropped){ { .id = n->key->text, .span = n->key->span }, n->text };
+	}
+	return f;
+}

@@ -1,0 +1,308 @@
+/*
+ * load_fields: sections, fields and repeats as written. What a field means comes
+ * when it is linked; here: its keys, and that it has exactly one origin.
+ */
+#include "form/read.h"
+#include "form/stages.h"
+
+struct loader {
+	struct arena *arena;
+	struct form *form;
+	struct section *section;
+	const struct item *repeat;   /* its fields are being read; NULL */
+	const struct node *replaces; /* of a used section: field -> lines; NULL */
+	struct diags *out;
+};
+
+#define ASKED (1u << ORIGIN_ASK)
+#define SOURCED (1u << ORIGIN_SOURCE)
+#define DERIVED (1u << ORIGIN_DERIVED)
+
+/* Keys of a field that only some origins have. */
+static const struct {
+	const char *key;
+	unsigned origins;
+} misplaced[] = {
+	{ "purpose", ASKED },
+	{ "why_ask", ASKED },
+	{ "required", ASKED },
+	{ "constraint", ASKED },
+	{ "text", ASKED },
+	{ "from", SOURCED },
+	{ "with", SOURCED },
+	{ "pick", SOURCED },
+	{ "edit", SOURCED },
+	{ "if_unavailable", SOURCED },
+	{ "type", DERIVED | 1u << ORIGIN_ON_CONTROL },
+	{ "choices", ASKED | DERIVED },
+	{ "codes", ASKED | DERIVED },
+};
+
+static const char *const origins[] = {
+#define X(name, word, what) word,
+	ORIGINS(X)
+#undef X
+};
+
+/* The key that carries the origin. */
+static bool load_origin(struct loader *ld, struct item *it, struct diags *out)
+{
+	const struct node *n = it->node, *found = NULL;
+	size_t count = 0;
+
+	it->origin = ORIGIN__COUNT;
+	for (size_t o = 0; o < COUNT(origins); o++)
+		if (node_find(n, origins[o]) != NULL) {
+			it->origin = (enum origin)o;
+			found = node_find(n, origins[o]);
+			count++;
+		}
+	if (count != 1) {
+		diag_add(out, DIAG_NO_ORIGIN, it->span, "'%.*s' has %s origin", STR(it->id),
+			count ? "more than one" : "no");
+		return false;
+	}
+	for (size_t i = 0; i < COUNT(misplaced); i++)
+		if (node_find(n, misplaced[i].key) != NULL && !(misplaced[i].origins & 1u << it->origin))
+			node_diag(out, DIAG_KEY_MISPLACED, node_find(n, misplaced[i].key)->key,
+				"'%s' does not go with '%s'", misplaced[i].key, origins[it->origin]);
+	if (it->origin == ORIGIN_DERIVED || it->origin == ORIGIN_ON_CONTROL)
+		load_condition(ld->arena, n, origins[it->origin], &it->value, out);
+	else if (found->kind != NODE_SCALAR || found->text.len == 0)
+		node_diag(out, DIAG_WRONG_SHAPE, found, "'%s' names one concept%s", origins[it->origin],
+			it->origin == ORIGIN_ASK ? " or type" : "");
+	return true;
+}
+
+/* replaces: LINE or [LINE, ...], of the field or of the use of its section. */
+static void load_replaces(struct loader *ld, struct item *it)
+{
+	const struct node *n = node_find(it->node, "replaces"), *of_use = NULL;
+	const struct node *const *lines;
+	size_t count;
+
+	for (const struct node *e = node_first(ld->replaces); e != NULL; e = e->next)
+		if (e->key != NULL && str_equal(e->key->text, it->id))
+			of_use = e;
+	count = read_texts(ld->arena, of_use ? of_use : n, &lines, ld->out);
+	for (size_t i = 0; i < count; i++)
+		*LIST_ADD(ld->arena, &it->replaces) = (struct replaced){ .id = lines[i]->text,
+			.span = lines[i]->span };
+	read_text(it->node, "added", &it->added, ld->out);
+}
+
+/* Ids are unique among the form's fields, and inside a repeat among its own. */
+static bool claim_id(struct loader *ld, struct item *it)
+{
+	struct item *other = NULL;
+	size_t number;
+
+	if (ld->repeat == NULL) {
+		if (map_add(ld->arena, &ld->form->fields, it->id, it->number, &number))
+			return true;
+		other = ld->form->items.at[number];
+	} else {
+		for (unsigned i = ld->repeat->first; i < it->number && other == NULL; i++)
+			if (str_equal(ld->form->items.at[i]->id, it->id))
+				other = ld->form->items.at[i];
+		if (other == NULL)
+			return true;
+	}
+	diag_note(ld->out,
+		diag_add(ld->out, DIAG_DUPLICATE_ID, it->span, "the field '%.*s' is defined twice",
+			STR(it->id)),
+		other->span, "first defined here");
+	return false;
+}
+
+static struct item *begin_item(struct loader *ld, const struct node *n, const char *key, enum item_kind kind)
+{
+	struct str id = { 0 };
+	struct span span = n->span;
+	struct item *it;
+
+	if (n->kind == NODE_MAP && node_find(n, key) == NULL)
+		node_diag(ld->out, DIAG_MISSING_KEY, n, "a %s needs '%s': its id", key, key);
+	/* a wrong name is told; the field is looked at all the same */
+	if (!read_name(n, key, false, &id, &span, ld->out) && id.len == 0)
+		return NULL;
+	it = form_add(ld->arena, ld->form, kind, id, span);
+	it->node = n;
+	it->section = ld->section;
+	it->repeat = ld->repeat;
+	claim_id(ld, it);
+	read_text(n, "label", &it->label, ld->out);
+	read_text(n, "hint", &it->hint, ld->out);
+	load_condition(ld->arena, n, "relevant", &it->relevant, ld->out);
+	load_replaces(ld, it);
+	read_text(n, "discloses", &it->discloses, ld->out);
+	return it;
+}
+
+static void load_field(struct loader *ld, const struct node *n)
+{
+	/* burden, expect: of the cost model, which reads them from here */
+	static const char *const keys[] = { "field", "replaces", "added", "source", "derived", "ask",
+		"on_control", "label", "hint", "type", "purpose", "why_ask", "discloses", "required",
+		"relevant", "constraint", "message", "choices", "codes", "text", "from", "with", "pick",
+		"edit", "if_unavailable", "burden" };
+	struct diags *out = ld->out;
+	struct item *it;
+
+	node_check_keys(n, "a field", keys, COUNT(keys), out);
+	it = begin_item(ld, n, "field", ITEM_FIELD);
+	if (it == NULL)
+		return;
+	load_origin(ld, it, out);
+	read_text(n, "purpose", &it->purpose, out);
+	read_text(n, "why_ask", &it->why_ask, out);
+	read_text(n, "text", &it->text, out);
+	read_text(n, "message", &it->constraint_message, out);
+	load_condition(ld->arena, n, "required", &it->required, out);
+	load_condition(ld->arena, n, "constraint", &it->constraint, out);
+	it->edit = ld->form->defaults.edit;
+	memcpy(it->policy, ld->form->defaults.policy, sizeof(it->policy));
+	load_policies(n, &it->edit, it->policy, out);
+}
+
+static void load_repeat(struct loader *ld, const struct node *n)
+{
+	static const char *const keys[] = { "repeat", "label", "hint", "rows", "identity", "relevant",
+		"fields", "replaces", "added", "expect", "burden", "discloses" };
+	static const char *const identity_keys[] = { "siret" };
+	const struct node *identity = node_find(n, "identity"), *rows = node_find(n, "rows");
+	struct item *it;
+
+	node_check_keys(n, "a repeat", keys, COUNT(keys), ld->out);
+	if (ld->repeat != NULL) {
+		node_diag(ld->out, DIAG_NOT_SUPPORTED, n, "a repeat inside a repeat is not built yet");
+		return;
+	}
+	it = begin_item(ld, n, "repeat", ITEM_REPEAT);
+	if (it == NULL)
+		return;
+	it->origin = ORIGIN_ASK;
+	it->max = 100;
+	if (rows != NULL)
+		read_rows(rows, &it->min, &it->max, ld->out);
+	if (identity != NULL &&
+		node_check_keys(identity, "identity", identity_keys, COUNT(identity_keys), ld->out)) {
+		it->identity = true;
+		if (read_required(identity, "siret", "identity", &it->identity_line.id, ld->out))
+			it->identity_line.span = node_find(identity, "siret")->span;
+	}
+	it->first = (unsigned)ld->form->items.count;
+	ld->repeat = it;
+	for (const struct node *f = read_list(n, "fields", ld->out); f != NULL; f = f->next) {
+		if (node_find(f, "repeat") != NULL)
+			load_repeat(ld, f);
+		else
+			load_field(ld, f);
+	}
+	ld->repeat = NULL;
+	it->count = (unsigned)ld->form->items.count - it->first;
+	if (it->count == 0 && !it->identity)
+		node_diag(ld->out, DIAG_MISSING_KEY, n, "the repeat '%.*s' has no fields", STR(it->id));
+}
+
+static bool is_omitted(const struct node *omit, struct str id)
+{
+	for (const struct node *e = node_first(omit); e != NULL; e = e->next)
+		if (str_equal(e->text, id))
+			return true;
+	return false;
+}
+
+static void load_fields(struct loader *ld, const struct node *first, const struct node *omit)
+{
+	for (const struct node *n = first; n != NULL; n = n->next) {
+		bool repeat = node_find(n, "repeat") != NULL;
+		size_t number = ld->form->items.count;
+
+		if (is_omitted(omit, node_text(n, repeat ? "repeat" : "field")))
+			continue;
+		if (repeat)
+			load_repeat(ld, n);
+		else
+			load_field(ld, n);
+		if (ld->form->items.count > number)
+			*LIST_ADD(ld->arena, &ld->section->items) = (unsigned)number;
+	}
+}
+
+/* use:, omit: and replaces: name fields that the section has. */
+static void check_use(const struct node *names, bool keys, const struct node *fields, struct diags *out)
+{
+	for (const struct node *e = node_first(names); e != NULL; e = e->next) {
+		const struct node *name = keys ? e->key : e;
+		bool known = false;
+
+		for (const struct node *f = node_first(fields); f != NULL; f = f->next)
+			known = known || str_equal(node_text(f, "field"), name->text) ||
+				str_equal(node_text(f, "repeat"), name->text);
+		if (!known)
+			node_diag(out, DIAG_UNKNOWN_SECTION, name, "the section has no field '%.*s'",
+				STR(name->text));
+	}
+}
+
+/* use: NAME: the section of a file of the library, in place of one written here. */
+static const struct node *used_section(struct loader *ld, const struct node *n)
+{
+	static const char *const keys[] = { "use", "replaces", "omit", "relevant" };
+	struct library *l = ld->form->library;
+	struct span span = n->span;
+	struct str name;
+	const struct str *bytes;
+	const struct node *root;
+	size_t file;
+
+	if (!node_check_keys(n, "a use", keys, COUNT(keys), ld->out) ||
+		!read_name(n, "use", false, &name, &span, ld->out))
+		return NULL;
+	bytes = library_read(l, arena_format(l->arena, "sections/%.*s.yaml", STR(name)), DIAG_UNKNOWN_SECTION,
+		span, &file, ld->out);
+	if (bytes == NULL)
+		return NULL;
+	root = tree_parse(ld->arena, library_path(l, l->files.at[file].path), *bytes, ld->out);
+	if (root == NULL)
+		return NULL;
+	*LIST_ADD(ld->arena, &ld->form->files) = file;
+	ld->replaces = read_map(n, "replaces", ld->out) ? node_find(n, "replaces") : NULL;
+	check_use(ld->replaces, true, node_find(root, "fields"), ld->out);
+	check_use(node_find(n, "omit"), false, node_find(root, "fields"), ld->out);
+	return root;
+}
+
+void load_section(struct arena *a, struct form *f, const struct node *n, struct diags *out)
+{
+	static const char *const keys[] = { "section", "title", "relevant", "fields" };
+	struct loader ld = { .arena = a, .form = f, .out = out };
+	const struct node *as_used = n;
+	struct section *s = ARENA_NEW(a, struct section);
+
+	if (n->kind != NODE_MAP) {
+		node_diag(out, DIAG_WRONG_SHAPE, n, "a section is a map");
+		return;
+	}
+	if (node_find(n, "use") != NULL)
+		n = used_section(&ld, n);
+	if (n == NULL || !node_check_keys(n, "a section", keys, COUNT(keys), out))
+		return;
+	s->number = (unsigned)f->sections.count;
+	s->span = n->span;
+	read_name(n, "section", true, &s->id, &s->span, out);
+	read_required(n, "title", "a section", &s->title, out);
+	load_condition(a, node_find(as_used, "relevant") ? as_used : n, "relevant", &s->relevant, out);
+	for (size_t i = 0; i < f->sections.count; i++)
+		if (str_equal(f->sections.at[i]->id, s->id))
+			diag_note(out,
+				diag_add(out, DIAG_DUPLICATE_ID, s->span,
+					"the section '%.*s' is defined twice", STR(s->id)),
+				f->sections.at[i]->span, "first defined here");
+	*LIST_ADD(a, &f->sections) = s;
+	ld.section = s;
+	if (node_find(n, "fields") == NULL)
+		node_diag(out, DIAG_MISSING_KEY, n, "a section needs fields");
+	load_fields(&ld, read_list(n, "fields", out), node_find(as_used, "omit"));
+}

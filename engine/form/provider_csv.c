@@ -1,0 +1,106 @@
+#include "form/library_load.h"
+#include "form/read.h"
+
+/* concept, or concept/part */
+static bool find_target(struct library *l, const struct provider *p, const struct node *key,
+	struct csv_column *column, struct diags *out)
+{
+	size_t slash = str_find(key->text, '/');
+	struct str name = str_part(key->text, 0, slash), part = str_part(key->text, slash + 1, key->text.len);
+	const struct concept *c = library_concept(l, name);
+	bool whole = slash == key->text.len;
+
+	if (c == NULL || !provider_holds(p, c, &column->holding)) {
+		node_diag(out, DIAG_NOT_HELD, key, "'%.*s' is not held by %.*s", STR(name), STR(p->name));
+		return false;
+	}
+	if (whole && c->shape.type == TYPE_DOCUMENT && !c->shape.collection) {
+		column->file = true;
+		return true;
+	}
+	if (whole && shape_is_scalar(&c->shape))
+		return true;
+	for (column->part = 0; !whole && column->part < c->shape.part_count; column->part++)
+		if (str_equal(c->shape.parts[column->part].name, part))
+			return true;
+	node_diag(out, DIAG_BAD_PROVIDER, key, whole ? "'%.*s' has parts: map each" : "'%.*s' names no part",
+		STR(key->text));
+	return false;
+}
+
+/* COLUMN | {join: [..]} | {first: [..]} | {at: COLUMN, else: TEXT} */
+static bool read_from(struct library *l, const struct node *n, struct csv_column *column, struct diags *out)
+{
+	static const char *const keys[] = { "join", "first", "at", "else" };
+	const struct node *from = n;
+	const struct node *const *names;
+	size_t count;
+
+	if (n->kind == NODE_MAP) {
+		if (!node_check_keys(n, "a csv column", keys, COUNT(keys), out) ||
+			!read_text(n, "else", &column->otherwise, out))
+			return false;
+		from = node_find(n, "join")    ? node_find(n, "join")
+		       : node_find(n, "first") ? node_find(n, "first")
+					       : node_find(n, "at");
+		column->rule = node_find(n, "join") ? CSV_JOIN : CSV_FIRST;
+	}
+	count = read_texts(l->arena, from, &names, out);
+	for (size_t i = 0; i < count; i++)
+		*LIST_ADD(l->arena, &column->from) = names[i]->text;
+	if (count > 0)
+		return true;
+	node_diag(out, DIAG_BAD_PROVIDER, n,
+		"a csv column names its headers: NAME, {join: [..]}, {first: [..]} or {at: NAME}");
+	return false;
+}
+
+static void read_column(struct library *l, const struct provider *p, struct csv_mapping *csv,
+	const struct node *n, struct diags *out)
+{
+	struct csv_column column = { .span = n->key->span };
+
+	if (find_target(l, p, n->key, &column, out) && read_from(l, n, &column, out))
+		*LIST_ADD(l->arena, &csv->columns) = column;
+}
+
+static void read_csv_parameters(struct library *l, const struct provider *p, struct csv_mapping *csv,
+	const struct node *n, struct diags *out)
+{
+	const struct node *map = node_find(n, "parameters");
+	size_t index;
+
+	for (size_t i = 0; i < p->parameters.count; i++) {
+		struct str *header = LIST_ADD(l->arena, &csv->parameters);
+
+		*header = node_text(map, arena_z(l->arena, p->parameters.at[i].name));
+		if (header->at == NULL)
+			node_diag(out, DIAG_BAD_PROVIDER, map ? map : n, "the parameter '%.*s' has no column",
+				STR(p->parameters.at[i].name));
+	}
+	for (const struct node *e = read_map(n, "parameters", out); e != NULL; e = e->next)
+		if (!provider_parameter(p, e->key->text, &index))
+			node_diag(out, DIAG_UNKNOWN_PARAMETER, e->key, "'%.*s' is no parameter of %.*s",
+				STR(e->key->text), STR(p->name));
+}
+
+const struct csv_mapping *provider_csv_load(
+	struct library *l, const struct provider *p, const struct node *n, struct diags *out)
+{
+	static const char *const keys[] = { "key", "as_of", "row_no", "parameters", "columns" };
+	struct csv_mapping *csv = ARENA_NEW(l->arena, struct csv_mapping);
+	size_t before = out->errors;
+
+	csv->span = n->span;
+	if (!node_check_keys(n, "csv", keys, COUNT(keys), out) ||
+		!read_required(n, "key", "csv", &csv->key, out))
+		return NULL;
+	read_text(n, "as_of", &csv->as_of, out);
+	read_text(n, "row_no", &csv->row_no, out);
+	read_csv_parameters(l, p, csv, n, out);
+	for (const struct node *e = read_map(n, "columns", out); e != NULL; e = e->next)
+		read_column(l, p, csv, e, out);
+	if (csv->columns.count == 0)
+		node_diag(out, DIAG_BAD_PROVIDER, n, "csv maps no column");
+	return out->errors == before ? csv : NULL;
+}

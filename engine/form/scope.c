@@ -1,0 +1,236 @@
+/*
+ * scope: the names that expressions may use, and every expression read and typed.
+ *
+ * A let is typed when it is first needed, so that lets may stand in any order; a
+ * circle among them is found on the way. What a name means inside a repeat is the
+ * row's field first.
+ */
+#include "form/stages.h"
+
+enum let_state { LET_UNREAD, LET_READING, LET_READ };
+
+struct linker {
+	struct arena *arena;
+	struct form *form;
+	struct expr_symbol *symbols; /* by item number: as one value, or as rows */
+	enum let_state *lets;
+	struct diags *out;
+};
+
+struct view {
+	struct linker *linker;
+	const struct item *repeat; /* whose rows are at hand; NULL: none */
+};
+
+static void check_let(struct linker *l, struct item *it);
+
+static const struct part_codes *codes_of(struct arena *a, const struct shape *s)
+{
+	struct part_codes *codes;
+	struct str *at;
+
+	if (s->choices == NULL || s->choices->kind != CHOICES_INLINE)
+		return NULL;
+	codes = ARENA_NEW(a, struct part_codes);
+	at = arena_array(a, s->choices->list.count, sizeof(*at));
+	for (size_t i = 0; i < s->choices->list.count; i++)
+		at[i] = s->choices->list.at[i].code;
+	*codes = (struct part_codes){ at, s->choices->list.count };
+	return codes;
+}
+
+/* The columns of a collection, or the fields of a repeat. */
+static void set_parts(struct linker *l, const struct item *it, struct expr_symbol *s)
+{
+	bool repeat = it->kind == ITEM_REPEAT;
+	size_t count = repeat ? it->count : it->shape.part_count;
+	struct expr_part *parts = arena_array(l->arena, count + 1, sizeof(*parts));
+
+	for (size_t i = 0; i < count; i++) {
+		if (repeat) {
+			const struct item *field = l->form->items.at[it->first + i];
+
+			parts[i] = (struct expr_part){ .name = field->id,
+				.type = field->shape.type,
+				.item = field->number,
+				.codes = codes_of(l->arena, &field->shape) };
+		} else {
+			parts[i] = (struct expr_part){ .name = it->shape.parts[i].name,
+				.type = it->shape.parts[i].type,
+				.item = it->number,
+				.part = (unsigned)i };
+		}
+	}
+	s->repeated = true;
+	s->parts = parts;
+	s->part_count = count;
+}
+
+static struct expr_symbol symbol_of(struct linker *l, const struct item *it)
+{
+	struct expr_symbol s = { .item = it->number, .type = it->shape.type };
+	bool variable = it->kind != ITEM_FIELD && it->kind != ITEM_REPEAT;
+
+	s.name = variable ? arena_format(l->arena, "$%.*s", STR(it->id)) : it->id;
+	if (it->kind == ITEM_REPEAT || it->shape.collection)
+		set_parts(l, it, &s);
+	else
+		s.codes = codes_of(l->arena, &it->shape);
+	s.wrong = it->is_broken;
+	s.bands = it->kind == ITEM_TABLE && it->table->keys.at[it->key].bands;
+	return s;
+}
+
+static const struct expr_symbol *find(const void *data, struct str name, bool variable)
+{
+	const struct view *view = data;
+	struct linker *l = view->linker;
+	struct form *f = l->form;
+	size_t number;
+
+	if (!variable && view->repeat != NULL)
+		for (unsigned i = 0; i < view->repeat->count; i++)
+			if (str_equal(f->items.at[view->repeat->first + i]->id, name))
+				return &l->symbols[view->repeat->first + i];
+	if (!map_find(variable ? &f->variables : &f->fields, name, &number))
+		return NULL;
+	if (f->items.at[number]->kind == ITEM_LET)
+		check_let(l, f->items.at[number]);
+	return &l->symbols[number];
+}
+
+static size_t names(const void *data, bool variable, struct str *to, size_t room)
+{
+	const struct view *view = data;
+	const struct form *f = view->linker->form;
+	const struct map *m = variable ? &f->variables : &f->fields;
+	unsigned own = !variable && view->repeat != NULL ? view->repeat->count : 0;
+	size_t count = 0;
+
+	for (unsigned i = 0; i < own; i++, count++)
+		if (count < room)
+			to[count] = f->items.at[view->repeat->first + i]->id;
+	for (size_t i = 0; i < m->room; i++) {
+		if (m->at[i].key.at == NULL)
+			continue;
+		if (count < room)
+			to[count] = m->at[i].key;
+		count++;
+	}
+	return count;
+}
+
+/* Reads and types one; a wrong one is left without expression. */
+static bool check(
+	struct linker *l, const struct item *repeat, const struct expr_symbol *dot, struct condition *c)
+{
+	struct view view = { l, repeat };
+	struct expr_scope scope = { find, names, &view, dot };
+	struct expr *e;
+
+	if (c->written.at == NULL || c->expr != NULL)
+		return c->expr != NULL;
+	e = expr_parse(l->arena, c->span, l->out);
+	if (e == NULL || !expr_check(l->arena, e, &scope, l->out))
+		return false;
+	c->expr = e;
+	return true;
+}
+
+static void expect(struct linker *l, const struct item *repeat, const struct expr_symbol *dot,
+	struct condition *c, enum value_kind kind, const char *what)
+{
+	if (!check(l, repeat, dot, c) || c->expr->kind == kind)
+		return;
+	diag_add(l->out, DIAG_EXPR_RESULT, c->span, "%s needs %s, not %s", what, expr_kind(kind),
+		expr_kind(c->expr->kind));
+	c->expr = NULL;
+}
+
+static void check_let(struct linker *l, struct item *it)
+{
+	static const enum type types[] = {
+		[VALUE_NONE] = TYPE_STRING,
+		[VALUE_TEXT] = TYPE_STRING,
+		[VALUE_NUMBER] = TYPE_DECIMAL,
+		[VALUE_TRUTH] = TYPE_BOOLEAN,
+		[VALUE_DAY] = TYPE_DATE,
+	};
+
+	if (l->lets[it->number] == LET_READING)
+		diag_add(l->out, DIAG_EXPR_CYCLE, it->span, "'$%.*s' depends on itself", STR(it->id));
+	if (l->lets[it->number] != LET_UNREAD)
+		return;
+	/* until it is known, what reads it says nothing of it */
+	l->symbols[it->number].wrong = true;
+	l->lets[it->number] = LET_READING;
+	if (check(l, NULL, NULL, &it->value)) {
+		it->shape = shape_of(l->arena, types[it->value.expr->kind]);
+		l->symbols[it->number] = symbol_of(l, it);
+	}
+	l->lets[it->number] = LET_READ;
+}
+
+static void check_settings(struct linker *l, struct item *it)
+{
+	for (size_t c = 0; c < it->candidates.count; c++) {
+		struct candidate *candidate = &it->candidates.at[c];
+
+		for (size_t p = 0; p < candidate->provider->parameters.count; p++) {
+			struct tries *tries = &candidate->parameters[p];
+			enum type type = candidate->provider->parameters.at[p].type;
+
+			for (size_t t = 0; t < tries->settings.count; t++) {
+				struct setting *s = &tries->settings.at[t];
+				struct condition value = { span_str(s->span), s->span, NULL };
+
+				if (s->code.at != NULL)
+					continue;
+				expect(l, it->repeat, NULL, &value, type_row(type)->kind, "a parameter");
+				s->expr = value.expr;
+			}
+		}
+	}
+}
+
+static void check_item(struct linker *l, struct item *it)
+{
+	switch (it->kind) {
+	case ITEM_LET:
+		check_let(l, it);
+		return;
+	case ITEM_TABLE:
+		expect(l, NULL, NULL, &it->value, VALUE_DAY, "a table");
+		return;
+	case ITEM_CONTEXT:
+	case ITEM_VARIABLE:
+		return;
+	case ITEM_FIELD:
+	case ITEM_REPEAT:
+		break;
+	}
+	expect(l, it->repeat, NULL, &it->relevant, VALUE_TRUTH, "'relevant'");
+	expect(l, it->repeat, NULL, &it->required, VALUE_TRUTH, "'required'");
+	expect(l, it->repeat, &l->symbols[it->number], &it->constraint, VALUE_TRUTH, "'constraint'");
+	if (it->origin == ORIGIN_ON_CONTROL)
+		expect(l, it->repeat, NULL, &it->value, VALUE_TRUTH, "'on_control'");
+	if (it->origin == ORIGIN_DERIVED)
+		expect(l, it->repeat, NULL, &it->value, type_row(it->shape.type)->kind, "the field's type");
+	check_settings(l, it);
+}
+
+void form_scope(struct arena *a, struct form *f, struct diags *out)
+{
+	struct linker l = { .arena = a, .form = f, .out = out };
+	struct condition *recipient = &f->procedure.recipient;
+
+	l.symbols = arena_array(a, f->items.count, sizeof(*l.symbols));
+	l.lets = arena_array(a, f->items.count, sizeof(*l.lets));
+	for (size_t i = 0; i < f->items.count; i++)
+		l.symbols[i] = symbol_of(&l, f->items.at[i]);
+	for (size_t i = 0; i < f->items.count; i++)
+		check_item(&l, f->items.at[i]);
+	for (size_t i = 0; i < f->sections.count; i++)
+		expect(&l, NULL, NULL, &f->sections.at[i]->relevant, VALUE_TRUTH, "'relevant'");
+	expect(&l, NULL, NULL, recipient, VALUE_TEXT, "the recipient");
+}

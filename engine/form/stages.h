@@ -1,0 +1,42 @@
+/*
+ * stages: what form_open() does, one file a stage.
+ *
+ * Each stage looks at the whole form and adds all its messages before the next one
+ * may rely on what it left: load knows shapes of YAML only; link turns names into
+ * pointers; scope reads and types the expressions; check and once_only only look.
+ */
+#ifndef FORM_STAGES_H
+#define FORM_STAGES_H
+
+#include "form/form.h"
+
+/* The definition as written; NULL if it is no form at all. */
+struct form *form_load(struct arena *a, struct library *l, const struct node *root, struct diags *out);
+
+/* The fields of one section, in load_fields.c. replaces: of a used section, or NULL. */
+void load_section(struct arena *a, struct form *f, const struct node *n, struct diags *out);
+
+/* An item of the form, numbered. */
+struct item *form_add(struct arena *a, struct form *f, enum item_kind kind, struct str id, struct span span);
+
+/* The condition under a key, unread. */
+void load_condition(
+	struct arena *a, const struct node *n, const char *key, struct condition *c, struct diags *out);
+
+/* edit: and if_unavailable:, over what they are by default. */
+void load_policies(
+	const struct node *n, enum edit *edit, enum policy policy[OUTCOME__COUNT], struct diags *out);
+
+void form_link(struct arena *a, struct form *f, struct diags *out);
+
+/* One field's shape and where it may come from, in link_field.c. */
+void link_field(struct arena *a, struct form *f, struct item *it, struct diags *out);
+
+void form_scope(struct arena *a, struct form *f, struct diags *out);
+
+void form_check(struct form *f, struct diags *out);
+void form_check_fates(const struct form *f, struct diags *out);
+void form_check_disclosure(struct form *f, struct diags *out);
+void form_once_only(const struct form *f, struct diags *out);
+
+#endif
