@@ -25,16 +25,23 @@ static bool read_pick(struct reading *r, const struct item *it, const struct nod
 	return true;
 }
 
-static void read_value(struct reading *r, const struct item *it, const struct node *n, struct given_value *v)
+static void read_typed(struct reading *r, const struct item *it, const struct node *n, struct given_value *v)
 {
-	v->node = n;
-	if (read_pick(r, it, n, v))
-		return;
 	if (typed_read(r->arena, &it->shape, n, it->id, DIAG_ANSWER_TYPE, &v->rows, &v->cells, r->out) &&
 		v->rows > 0)
 		v->kind = GIVEN_VALUE;
 	if (it->pick && v->rows > 1)
 		node_diag(r->out, DIAG_ANSWER_ROWS, n, "'%.*s': one row is chosen or given", STR(it->id));
+}
+
+static void read_value(struct reading *r, const struct item *it, const struct node *n, struct given_value *v)
+{
+	size_t before = r->out->errors;
+
+	v->node = n;
+	if (!read_pick(r, it, n, v))
+		read_typed(r, it, n, v);
+	v->is_wrong = r->out->errors > before;
 }
 
 /* Whether it->id may be answered at all. */

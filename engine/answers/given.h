@@ -24,6 +24,7 @@ struct given_value {
 	size_t pick;             /* GIVEN_PICK: row, from 1 */
 	struct str motive;       /* of a claim; missing: none */
 	bool is_claim;           /* stands under claims: */
+	bool is_wrong;           /* was told to be: no more is said of it */
 	const struct node *node; /* for messages */
 };
 

@@ -27,7 +27,7 @@ static void check_constraint(struct answers *an, const struct item *it, const st
 static void check_asked(struct answers *an, const struct item *it, const struct cell *c)
 {
 	check_constraint(an, it, c);
-	if (!an->work->complete || c->state == CELL_VALUE)
+	if (!an->work->complete || c->state == CELL_VALUE || work_given(an, it)->is_wrong)
 		return;
 	if (it->required.expr == NULL || work_true(an, it->required.expr))
 		work_diag(an, DIAG_ANSWER_MISSING, it, "'%.*s' is not answered", STR(it->id));
@@ -37,7 +37,7 @@ static void check_source(struct answers *an, const struct item *it, const struct
 {
 	enum policy policy = it->policy[c->outcome];
 
-	if (!an->work->complete)
+	if (!an->work->complete || work_given(an, it)->kind == GIVEN_PICK || work_given(an, it)->is_wrong)
 		return;
 	if (it->pick && c->state == CELL_VALUE && c->picked == 0 && !c->claim_counts)
 		work_diag(an, DIAG_ANSWER_MISSING, it, "'%.*s': one of %zu is to be picked", STR(it->id),

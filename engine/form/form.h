@@ -183,6 +183,10 @@ struct form {
  */
 struct form *form_open(struct arena *a, struct library *l, const char *path, struct diags *out);
 
+/* The same for a definition that was read already. */
+struct form *form_of(
+	struct arena *a, struct library *l, struct str path, const struct node *root, struct diags *out);
+
 /* The item of a field, repeat or repeat/field ("cotraitants/denomination"); NULL. */
 const struct item *form_field(const struct form *f, struct str path);
 

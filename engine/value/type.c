@@ -73,7 +73,7 @@ struct value type_decode(enum type t, struct str written)
 	return v;
 }
 
-static bool encode_number(enum type t, struct decimal d, struct arena *a, struct str *written)
+bool type_write_number(enum type t, struct decimal d, struct arena *a, struct str *written)
 {
 	char bytes[40];
 	struct buf b = { bytes, 0, sizeof(bytes) }; /* never grows: a decimal has at most 28 bytes */
@@ -86,38 +86,4 @@ static bool encode_number(enum type t, struct decimal d, struct arena *a, struct
 	decimal_write(&b, d, t == TYPE_AMOUNT ? 2 : 0);
 	*written = arena_copy(a, buf_str(&b));
 	return true;
-}
-
-static bool encode_day(int32_t day, struct arena *a, struct str *written)
-{
-	int year, month, number;
-
-	day_split(day, &year, &month, &number);
-	if (year < 1 || year > 9999)
-		return false;
-	*written = arena_format(a, "%04d-%02d-%02d", year, month, number);
-	return true;
-}
-
-bool type_encode(enum type t, struct value v, struct arena *a, struct str *written)
-{
-	*written = (struct str){ 0 };
-	if (v.kind == VALUE_NONE)
-		return true;
-	if (v.kind != rows[t].kind)
-		return false;
-	switch (v.kind) {
-	case VALUE_NONE:
-		break;
-	case VALUE_TEXT:
-		return type_read(t, v.text, TYPE_LENIENT, a, written) == NULL;
-	case VALUE_NUMBER:
-		return encode_number(t, v.number, a, written);
-	case VALUE_TRUTH:
-		*written = v.truth ? S("true") : S("false");
-		return v.truth || t != TYPE_DECLARATION;
-	case VALUE_DAY:
-		return encode_day(v.day, a, written);
-	}
-	return false;
 }

@@ -147,12 +147,10 @@ static const char *why_no_number(const struct reader *r, struct str in)
 static const char *read_number(const struct reader *r, struct str in, struct str *written)
 {
 	struct decimal d;
-	struct value v = { VALUE_NUMBER, .number = { 0 } };
 
 	if (!decimal_read(in, &d))
 		return why_no_number(r, in);
-	v.number = d;
-	if (!type_encode(r->type, v, r->arena, written))
+	if (!type_write_number(r->type, d, r->arena, written))
 		return r->type == TYPE_AMOUNT ? "at most 2 decimal places"
 		       : r->type == TYPE_YEAR ? "a year has four digits"
 					      : "a whole number is expected";

@@ -40,7 +40,7 @@ void fixture_import(struct fixture *f)
 		cr_assert(import_csv(&f->arena, p, csv.at, f->store, &result, &f->out), "%s", csv.at);
 	}
 	must_be_clean(f);
-	fixture_messages(f);
+	fixture_said(f);
 }
 
 static const struct context *make_context(struct fixture *f)
@@ -107,7 +107,7 @@ const char *fixture_show(struct fixture *f, const char *path, size_t row)
 	return shown;
 }
 
-const char *fixture_messages(struct fixture *f)
+const char *fixture_said(struct fixture *f)
 {
 	struct buf b = { 0 };
 	const char *all;

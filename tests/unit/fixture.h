@@ -42,6 +42,6 @@ void fixture_fill(struct fixture *f, const char *siret, const char *answers, boo
 const char *fixture_show(struct fixture *f, const char *path, size_t row);
 
 /* The messages so far, "CODE message" a line each, and forgets them. */
-const char *fixture_messages(struct fixture *f);
+const char *fixture_said(struct fixture *f);
 
 #endif

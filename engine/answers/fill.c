@@ -1,0 +1,153 @@
+/*
+ * fill: the loop over a plan's steps for one company.
+ */
+#include "answers/work.h"
+
+static void begin(struct answers *an, struct str siret, moment_t at)
+{
+	struct answers_work *w = an->work;
+	const struct form *f = an->plan->form;
+	int year, month, day;
+
+	arena_rewind(&an->arena, w->start);
+	memset(an->cells, 0, f->items.count * sizeof(*an->cells));
+	memset(an->rows, 0, f->items.count * sizeof(*an->rows));
+	memset(w->requests, 0, an->plan->requests.count * sizeof(*w->requests));
+	for (size_t i = 0; i < f->items.count; i++)
+		an->cells[i].relevant = true;
+	for (size_t i = 0; i < f->sections.count; i++)
+		an->sections[i] = true;
+	an->siret = arena_copy(&an->arena, siret);
+	an->at = at;
+	clock_write(at, an->at_text);
+	w->filed_on = (struct value){ VALUE_DAY, .day = clock_paris_day(at) };
+	day_split(w->filed_on.day, &year, &month, &day);
+	w->this_year = (struct value){ VALUE_NUMBER, .number = decimal_of(year) };
+}
+
+static void test(struct answers *an, const struct step *s)
+{
+	const struct form *f = an->plan->form;
+	const struct item *it;
+	bool applies;
+
+	if (s->section) {
+		an->sections[s->number] = work_true(an, f->sections.at[s->number]->relevant.expr);
+		return;
+	}
+	it = f->items.at[s->number];
+	applies = it->repeat != NULL || it->section == NULL || an->sections[it->section->number];
+	if (applies && it->relevant.expr != NULL)
+		applies = work_true(an, it->relevant.expr);
+	if (applies && it->origin == ORIGIN_ON_CONTROL)
+		applies = work_true(an, it->value.expr);
+	work_cell(an, it)->relevant = applies;
+}
+
+static void calc(struct answers *an, const struct item *it)
+{
+	struct answers_work *w = an->work;
+	struct value v = work_eval(an, it->value.expr);
+	struct str *written;
+	struct cell *c;
+
+	if (it->kind == ITEM_LET) {
+		w->lets[it->number] = v;
+		return;
+	}
+	if (it->kind == ITEM_TABLE) {
+		w->tables[it->number] = v.kind == VALUE_DAY ? table_at(it->table, v.day) : NULL;
+		return;
+	}
+	c = work_cell(an, it);
+	written = ARENA_NEW(&an->arena, struct str);
+	c->state = CELL_ABSENT;
+	c->outcome = OUTCOME_NOT_COMPUTABLE;
+	if (v.kind == VALUE_NONE || !type_encode(it->shape.type, v, &an->arena, written))
+		return;
+	c->state = CELL_VALUE;
+	c->rows = 1;
+	c->cells = written;
+}
+
+static void run(struct answers *an, const struct step *s);
+
+/* Requests of a repeat are made again for each of its rows. */
+static void forget_requests(struct answers *an, const struct item *repeat)
+{
+	for (size_t i = 0; i < an->plan->requests.count; i++)
+		if (an->plan->requests.at[i].repeat == repeat)
+			an->work->requests[i].made = false;
+}
+
+static void run_rows(struct answers *an, const struct item *it)
+{
+	struct answers_work *w = an->work;
+	const struct given_repeat *given = w->given ? &w->given->repeats[it->number] : NULL;
+	const struct steps_of_repeat *plan = &an->plan->rows[it->number];
+	struct rows *rows = &an->rows[it->number];
+
+	if (given == NULL || !given->present)
+		return;
+	rows->count = given->count;
+	rows->at = arena_array(&an->arena, given->count + 1, sizeof(*rows->at));
+	w->repeat = it;
+	for (w->row = 0; w->row < rows->count; w->row++) {
+		struct row *row = &rows->at[w->row];
+
+		row->siret = given->rows[w->row].siret;
+		row->cells = arena_array(&an->arena, it->count + 1, sizeof(*row->cells));
+		for (unsigned i = 0; i < it->count; i++)
+			row->cells[i].relevant = true;
+		forget_requests(an, it);
+		for (size_t i = 0; i < plan->steps.count; i++)
+			run(an, &plan->steps.at[i]);
+	}
+	w->repeat = NULL;
+	w->row = 0;
+}
+
+static void run(struct answers *an, const struct step *s)
+{
+	const struct item *it;
+
+	if (s->kind == STEP_TEST) {
+		test(an, s);
+		return;
+	}
+	it = an->plan->form->items.at[s->number];
+	if ((it->kind == ITEM_FIELD || it->kind == ITEM_REPEAT) && !work_cell(an, it)->relevant)
+		return;
+	switch (s->kind) {
+	case STEP_FETCH:
+		work_fetch(an, it);
+		work_claim(an, it);
+		break;
+	case STEP_TAKE:
+		work_take(an, it);
+		break;
+	case STEP_CALC:
+		calc(an, it);
+		break;
+	case STEP_ROWS:
+		run_rows(an, it);
+		break;
+	case STEP_TEST:
+	case STEP_KIND__COUNT:
+		break;
+	}
+}
+
+void answers_fill(struct answers *an, struct str siret, moment_t at, const struct given *g, bool complete,
+	struct diags *out)
+{
+	struct answers_work *w = an->work;
+
+	w->given = g;
+	w->complete = complete;
+	w->out = out;
+	begin(an, siret, at);
+	for (size_t i = 0; i < an->plan->steps.count; i++)
+		run(an, &an->plan->steps.at[i]);
+	work_problems(an);
+}

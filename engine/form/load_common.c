@@ -1,0 +1,88 @@
+/*
+ * load_common: what the head of a form and its fields are both made of.
+ */
+#include "form/read.h"
+#include "form/stages.h"
+
+struct item *form_add(struct arena *a, struct form *f, enum item_kind kind, struct str id, struct span span)
+{
+	struct item *it = ARENA_NEW(a, struct item);
+
+	it->kind = kind;
+	it->number = (unsigned)f->items.count;
+	it->id = id;
+	it->span = span;
+	*LIST_ADD(a, &f->items) = it;
+	return it;
+}
+
+void load_condition(
+	struct arena *a, const struct node *n, const char *key, struct condition *c, struct diags *out)
+{
+	const struct node *value = node_find(n, key);
+	struct str text;
+
+	if (value == NULL || !read_text(n, key, &text, out))
+		return;
+	c->written = str_trim(text);
+	c->span = read_expression(a, value);
+}
+
+static void read_policy(const struct node *n, enum policy *policy, struct diags *out)
+{
+	static const char *const words[] = {
+#define X(name, word, what) word,
+		POLICIES(X)
+#undef X
+	};
+	struct str text;
+
+	if (!node_scalar(n, "if_unavailable", &text, out))
+		return;
+	for (size_t i = 0; i < COUNT(words); i++)
+		if (str_is(text, words[i])) {
+			*policy = (enum policy)i;
+			if (*policy == POLICY_DOCUMENT)
+				node_diag(out, DIAG_NOT_SUPPORTED, n, "'document' cannot be given yet");
+			return;
+		}
+	node_diag(out, DIAG_WRONG_WORD, n, "'%.*s' is no policy: defer, ask, block or document", STR(text));
+}
+
+static void load_policy_map(const struct node *n, enum policy policy[OUTCOME__COUNT], struct diags *out)
+{
+	enum outcome outcome;
+
+	for (const struct node *e = node_first(n); e != NULL; e = e->next) {
+		if (outcome_find(e->key->text, &outcome))
+			read_policy(e, &policy[outcome], out);
+		else
+			node_diag(out, DIAG_WRONG_WORD, e->key, "'%.*s' is no absence", STR(e->key->text));
+	}
+}
+
+void load_policies(
+	const struct node *n, enum edit *edit, enum policy policy[OUTCOME__COUNT], struct diags *out)
+{
+	static const char *const edits[] = {
+#define X(name, word, what) word,
+		EDITS(X)
+#undef X
+	};
+	const struct node *node = node_find(n, "if_unavailable");
+	size_t index = *edit;
+
+	read_word(n, "edit", edits, COUNT(edits), &index, out);
+	*edit = (enum edit)index;
+	if (node != NULL && node->kind != NODE_MAP) {
+		enum policy all = POLICY_DEFER;
+
+		read_policy(node, &all, out);
+		for (size_t o = 0; o < OUTCOME__COUNT; o++)
+			policy[o] = all;
+	}
+	if (node != NULL && node->kind == NODE_MAP)
+		load_policy_map(node, policy, out);
+	/* what does not apply or cannot be computed is nobody's to give */
+	policy[OUTCOME_NOT_APPLICABLE] = policy[OUTCOME_NOT_COMPUTABLE] = POLICY_DEFER;
+}
