@@ -27,8 +27,9 @@ PACKAGE_LIBS   = $(eval PACKAGE_LIBS := $$(call ask,--libs))$(PACKAGE_LIBS)
 ENGINE  := $(wildcard engine/*/*.c)
 TOOL    := $(wildcard tools/$(NAME)/*.c)
 UNIT    := $(wildcard tests/unit/*.c)
-HEADERS := $(wildcard engine/*/*.h tools/$(NAME)/*.h tests/unit/*.h)
-ALL_C   := $(ENGINE) $(TOOL) $(UNIT)
+BENCH   := $(wildcard tests/bench/*.c)
+HEADERS := $(wildcard engine/*/*.h tools/$(NAME)/*.h tests/unit/*.h tests/bench/*.h)
+ALL_C   := $(ENGINE) $(TOOL) $(UNIT) $(BENCH)
 object   = $(patsubst %.c,$(BUILD)/%.o,$(1))
 Q       := $(if $(V),,@)
 
@@ -46,6 +47,12 @@ $(BUILD)/unit: $(call object,$(UNIT)) $(BUILD)/lib$(NAME).a
 	@echo '  link    $@'
 	$(Q)$(LINK) -o $@ $^ $(LIBS) -lcriterion
 
+# tests/bench counts the first three, and plays the last one back from memory.
+$(BUILD)/bench/bench: $(call object,$(BENCH)) $(BUILD)/lib$(NAME).a
+	@mkdir -p $(@D)
+	@echo '  link    $@'
+	$(Q)$(LINK) -Wl,--wrap=malloc,--wrap=calloc,--wrap=realloc,--wrap=sources_fetch -o $@ $^ $(LIBS)
+
 $(BUILD)/%.o: %.c $(BUILD)/flags
 	@mkdir -p $(@D)
 	@echo '  compile $<'
@@ -61,7 +68,7 @@ $(BUILD)/flags: always
 	@cmp -s $@.new $@ && rm $@.new || mv $@.new $@
 
 # What runs on a fresh machine sets it up first, and only then looks for libraries.
-test demo asan golden:
+test demo asan golden bench:
 	@tools/bootstrap
 	@$(MAKE) --no-print-directory $@-ready
 
@@ -93,20 +100,22 @@ check-headers:
 		$(COMPILE) -Werror $(TOOL_DEFINES) -fsyntax-only -x c $$h || exit 1; done
 
 check-format:
-	clang-format --dry-run -Werror $(ALL_C) $(HEADERS)
+	@echo '  format'
+	$(Q)clang-format --dry-run -Werror $(ALL_C) $(HEADERS)
 
 check-lint:
-	cppcheck --quiet --std=c11 --enable=warning,portability,performance --error-exitcode=1 -j2 \
+	@echo '  lint'
+	$(Q)cppcheck --quiet --std=c11 --enable=warning,portability,performance --error-exitcode=1 -j2 \
 		--suppressions-list=tools/cppcheck.txt --inline-suppr -Iengine -Itools $(ENGINE) $(TOOL)
-	printf '%s\n' $(ENGINE) $(TOOL) | \
+	$(Q)printf '%s\n' $(ENGINE) $(TOOL) | \
 		FLAGS='$(CSTD) -Iengine $(PACKAGE_CFLAGS) $(subst ',,$(TOOL_DEFINES))' \
 		xargs -n4 -P2 sh -c 'clang-tidy --quiet "$$@" -- $$FLAGS 2>/dev/null' lint
 
 check-forms: $(BUILD)/unit $(BUILD)/$(NAME)
 	$(BUILD)/$(NAME) check forms/
 
-bench: $(BUILD)/$(NAME)
-	BUILD=$(BUILD) PROGRAM=$(BUILD)/$(NAME) tests/bench/run
+bench-ready: $(BUILD)/bench/bench
+	@BUILD=$(BUILD) tests/bench/run
 
 install: all
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(SHARE)
@@ -118,6 +127,6 @@ clean:
 
 always:
 .PHONY: always all test demo asan golden check bench install clean test-ready demo-ready asan-ready \
-	golden-ready check-headers check-format check-lint check-forms
+	bench-ready golden-ready check-headers check-format check-lint check-forms
 .DELETE_ON_ERROR:
 -include $(patsubst %.o,%.d,$(call object,$(ALL_C)))

@@ -27,8 +27,14 @@ enum applicant { APPLICANT_OPEN, APPLICANT_MANDATED };
 	X("Qualibat") \
 	X("OPQIBI") \
 	X("Commission européenne") \
-	X("Banque de France") X("Agefiph") X("Ministère de l'Intérieur") X("ADEME") X("CIBTP") X("CNETP") \
-		X("Douanes") X("DJEPVA")
+	X("Banque de France") \
+	X("Agefiph") \
+	X("Ministère de l'Intérieur") \
+	X("ADEME") \
+	X("CIBTP") \
+	X("CNETP") \
+	X("Douanes") \
+	X("DJEPVA")
 
 struct provider;
 
