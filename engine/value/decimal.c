@@ -79,6 +79,8 @@ void decimal_write(struct buf *b, struct decimal d, unsigned at_least)
 	uint64_t rest = d.mantissa < 0 ? 0 - (uint64_t)d.mantissa : (uint64_t)d.mantissa;
 	unsigned places = d.places;
 
+	for (; places > at_least && rest % 10 == 0; places--)
+		rest /= 10;
 	for (unsigned i = 0; i < places || rest > 0 || i == places; i++) {
 		if (i == places && places > 0)
 			digits[--at] = '.';
@@ -151,12 +153,10 @@ struct decimal decimal_ceiling(struct decimal d)
 
 bool decimal_round_xpath(struct decimal d, struct decimal *result)
 {
-	struct decimal half = { 5, 1 }, up = d;
+	wide two = 2 * (wide)powers[d.places], twice = 2 * (wide)d.mantissa + powers[d.places];
+	wide whole = twice / two;
 
-	if (d.places > 0 && !decimal_add(d, half, &up))
-		return false;
-	*result = decimal_floor(up);
-	return true;
+	return narrow(whole - (twice % two < 0), 0, result);
 }
 
 bool decimal_round(struct decimal d, unsigned places, struct decimal *result)

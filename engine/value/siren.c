@@ -1,3 +1,7 @@
+/*
+ * siren: three sums over digits. Nothing is trimmed or guessed here: what is not
+ * exactly the digits is no number.
+ */
 #include "value/siren.h"
 
 /* Luhn, from the right: every second digit doubled. All zeros pass it: refused apart. */

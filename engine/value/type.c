@@ -1,6 +1,8 @@
+/*
+ * type: the table of types, and numbers and days between their written form and
+ * their value. Decoding believes the bytes: they were read before (type_read.c).
+ */
 #include "value/type.h"
-
-#include <stdio.h>
 
 #include "base/clock.h"
 
@@ -84,6 +86,7 @@ bool type_write_number(enum type t, struct decimal d, struct arena *a, struct st
 	if (t == TYPE_YEAR && (d.mantissa < 1000 || d.mantissa > 9999))
 		return false;
 	decimal_write(&b, d, t == TYPE_AMOUNT ? 2 : 0);
-	*written = arena_copy(a, buf_str(&b));
+	if (!str_equal(*written, buf_str(&b)))
+		*written = arena_copy(a, buf_str(&b));
 	return true;
 }

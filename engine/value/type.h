@@ -78,7 +78,8 @@ size_t type_parts(enum type t, const struct part **parts);
 const char *type_read(
 	enum type t, struct str in, enum strictness strictness, struct arena *a, struct str *written);
 
-/* The written form of a number, if it fits a type of kind VALUE_NUMBER. */
+/* The written form of a number, if it fits a type of kind VALUE_NUMBER. What
+ * *written holds stays if it is that form already: nothing is copied then. */
 bool type_write_number(enum type t, struct decimal d, struct arena *a, struct str *written);
 
 /* The value of a written form; VALUE_NONE for a missing str. */

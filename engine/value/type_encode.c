@@ -1,3 +1,7 @@
+/*
+ * type_encode: computed values into their written form. The readers mend what
+ * people type; a computed value has nobody to mend it for, it fits or it does not.
+ */
 #include "base/clock.h"
 #include "value/type.h"
 
@@ -12,6 +16,13 @@ static bool encode_day(int32_t day, struct arena *a, struct str *written)
 	return true;
 }
 
+static bool encode_text(enum type t, struct str text, struct arena *a, struct str *written)
+{
+	bool one_line = str_find(text, '\n') == text.len && str_find(text, '\r') == text.len;
+
+	return (one_line || t != TYPE_STRING) && type_read(t, text, TYPE_LENIENT, a, written) == NULL;
+}
+
 bool type_encode(enum type t, struct value v, struct arena *a, struct str *written)
 {
 	*written = (struct str){ 0 };
@@ -23,7 +34,7 @@ bool type_encode(enum type t, struct value v, struct arena *a, struct str *writt
 	case VALUE_NONE:
 		break;
 	case VALUE_TEXT:
-		return type_read(t, v.text, TYPE_LENIENT, a, written) == NULL;
+		return encode_text(t, v.text, a, written);
 	case VALUE_NUMBER:
 		return type_write_number(t, v.number, a, written);
 	case VALUE_TRUTH:

@@ -4,15 +4,16 @@
  * One reader a type, in a table. A reader returns NULL or the reason in words; what
  * is written as it should be is returned as it is, without a copy.
  */
-#include <stdio.h>
-
 #include "base/clock.h"
 #include "base/utf8.h"
 #include "value/siren.h"
 #include "value/type.h"
 
+/* Ceilings, in characters. */
 #define STRING_LENGTH 10000
 #define TEXT_LENGTH 100000
+#define URL_LENGTH 2000
+#define HINT_LENGTH 40
 
 struct reader {
 	enum type type;
@@ -73,12 +74,17 @@ static struct str without(struct arena *a, struct str in, const char *drop)
 
 static struct str upper_case(struct arena *a, struct str in)
 {
-	struct str copy = arena_copy(a, in);
 	char *bytes = arena_alloc(a, in.len + 1);
 
-	for (size_t i = 0; i < copy.len; i++)
-		bytes[i] = upper(copy.at[i]);
+	for (size_t i = 0; i < in.len; i++)
+		bytes[i] = upper(in.at[i]);
 	return (struct str){ bytes, in.len };
+}
+
+/* Bytes are at least as many as characters: most are never counted. */
+static bool is_longer(struct str in, size_t characters)
+{
+	return in.len > characters && utf8_count(in) > characters;
 }
 
 static bool is_one_line(struct str in)
@@ -95,8 +101,8 @@ static const char *read_string(const struct reader *r, struct str in, struct str
 	char *bytes;
 	size_t len = 0;
 
-	if (in.len > STRING_LENGTH)
-		return "at most 10000 bytes";
+	if (is_longer(in, STRING_LENGTH))
+		return "at most 10000 characters";
 	*written = in;
 	if (is_one_line(in))
 		return NULL;
@@ -115,8 +121,8 @@ static const char *read_text(const struct reader *r, struct str in, struct str *
 	char *bytes;
 	size_t len = 0;
 
-	if (in.len > TEXT_LENGTH)
-		return "at most 100000 bytes";
+	if (is_longer(in, TEXT_LENGTH))
+		return "at most 100000 characters";
 	*written = in;
 	if (str_find(in, '\r') == in.len)
 		return NULL;
@@ -130,32 +136,80 @@ static const char *read_text(const struct reader *r, struct str in, struct str *
 	return NULL;
 }
 
+/* -?d+(.d+)?, of any size */
+static bool is_number(struct str in)
+{
+	size_t digits = 0, points = 0;
+
+	for (size_t i = str_starts(in, "-"); i < in.len; i++)
+		if (is_digit(in.at[i]))
+			digits++;
+		else if (in.at[i] == '.' && digits > 0 && i + 1 < in.len)
+			points++;
+		else
+			return false;
+	return digits > 0 && points <= 1;
+}
+
+static const char *why_it_does_not_fit(enum type t)
+{
+	if (t == TYPE_AMOUNT)
+		return "at most 2 decimal places";
+	return t == TYPE_INTEGER || t == TYPE_EUROS ? "a whole number is expected"
+						    : "at most 6 decimal places";
+}
+
+/* French numbers have a comma, and spaces between the thousands: shown as they are to be written. */
 static const char *why_no_number(const struct reader *r, struct str in)
 {
-	size_t comma = str_find(in, ',');
+	struct str plain = without(r->arena, in, "");
+	size_t comma = str_find(plain, ',');
+	const char *what = comma < plain.len ? "comma" : "space";
 
-	if (comma < in.len)
-		return arena_z(
-			r->arena, arena_format(r->arena, "a comma: write %.*s.%.*s",
-					  STR(str_part(in, 0, comma)), STR(str_part(in, comma + 1, in.len))));
+	if (comma < plain.len)
+		plain = arena_format(r->arena, "%.*s.%.*s", STR(str_part(plain, 0, comma)),
+			STR(str_part(plain, comma + 1, plain.len)));
+	if (plain.len <= HINT_LENGTH && is_number(plain))
+		return arena_z(r->arena, arena_format(r->arena, "a %s: write %.*s", what, STR(plain)));
 	for (size_t i = 0; i < in.len; i++)
 		if (!is_digit(in.at[i]) && in.at[i] != '-' && in.at[i] != '.')
 			return "a number is expected";
-	return "a number is written -12.5, with at most 6 decimal places and 18 digits";
+	return "a number is written -12.5";
+}
+
+/* A number that no decimal holds: too many places, or too many digits. */
+static const char *why_no_decimal(enum type t, struct str in)
+{
+	struct str places = str_part(in, str_find(in, '.') + 1, in.len);
+
+	while (places.len > 0 && places.at[places.len - 1] == '0')
+		places.len--;
+	return places.len > DECIMAL_PLACES ? why_it_does_not_fit(t) : "a number has at most 18 digits";
 }
 
 static const char *read_number(const struct reader *r, struct str in, struct str *written)
 {
+	struct str number = in;
 	struct decimal d;
 
-	if (!decimal_read(in, &d))
+	if (!is_number(in))
 		return why_no_number(r, in);
-	if (!type_write_number(r->type, d, r->arena, written))
-		return r->type == TYPE_AMOUNT ? "at most 2 decimal places"
-		       : r->type == TYPE_YEAR ? "a year has four digits"
-					      : "a whole number is expected";
-	if (str_equal(*written, in))
-		*written = in;
+	if (!decimal_read(in, &d))
+		return why_no_decimal(r->type, in);
+	if (!type_write_number(r->type, d, r->arena, &number))
+		return why_it_does_not_fit(r->type);
+	*written = number;
+	return NULL;
+}
+
+static const char *read_year(const struct reader *r, struct str in, struct str *written)
+{
+	uint64_t year;
+
+	(void)r;
+	if (in.len != 4 || !str_digits(in, 9999, &year) || year < 1000)
+		return "a year has four digits";
+	*written = in;
 	return NULL;
 }
 
@@ -182,6 +236,15 @@ static const char *read_declaration(const struct reader *r, struct str in, struc
 	return wrong;
 }
 
+/* T12:00 and whatever follows */
+static bool is_time(struct str s)
+{
+	uint64_t hour, minute;
+
+	return s.len >= 6 && s.at[0] == 'T' && str_digits(str_part(s, 1, 2), 24, &hour) && s.at[3] == ':' &&
+	       str_digits(str_part(s, 4, 2), 59, &minute);
+}
+
 static const char *read_date(const struct reader *r, struct str in, struct str *written)
 {
 	static const char *const months[] = { "January", "February", "March", "April", "May", "June", "July",
@@ -189,7 +252,7 @@ static const char *read_date(const struct reader *r, struct str in, struct str *
 	uint64_t year, month, day;
 	int32_t number;
 	/* administrations send moments where days are meant; local ones, so the day is right */
-	bool moment = r->strictness == TYPE_LENIENT && in.len > 10 && in.at[10] == 'T';
+	bool moment = r->strictness == TYPE_LENIENT && is_time(str_part(in, 10, in.len));
 
 	in = moment ? str_part(in, 0, 10) : in;
 	if (in.len != 10 || in.at[4] != '-' || in.at[7] != '-' ||
@@ -274,7 +337,8 @@ static const char *read_vat(const struct reader *r, struct str in, struct str *w
 			return "a VAT number is written FR44732829320";
 	if (!str_starts(vat, "FR"))
 		return NULL;
-	if (vat.len != 13 || !str_digits(str_part(vat, 4, 9), 999999999, &number))
+	if (vat.len != 13 || !str_digits(str_part(vat, 4, 9), 999999999, &number) ||
+		str_find(vat, '+') < vat.len || str_find(vat, '*') < vat.len)
 		return "a French VAT number is FR, two characters and the SIREN";
 	if (r->strictness == TYPE_STRICT && str_digits(str_part(vat, 2, 2), 99, &number) &&
 		!vat_key_matches(vat))
@@ -372,8 +436,10 @@ static const char *read_url(const struct reader *r, struct str in, struct str *w
 	size_t scheme = str_starts(in, "https://") ? 8 : str_starts(in, "http://") ? 7 : 0;
 
 	(void)r;
-	if (scheme == 0 || in.len == scheme || in.at[scheme] == '/' || in.len > 2000)
+	if (scheme == 0 || in.len == scheme || strchr("/?#:", in.at[scheme]) != NULL)
 		return "a web address is written https://www.example.fr";
+	if (is_longer(in, URL_LENGTH))
+		return "at most 2000 characters";
 	for (size_t i = 0; i < in.len; i++)
 		if ((unsigned char)in.at[i] <= ' ' || strchr("<>\"", in.at[i]) != NULL)
 			return "a web address holds no white space, quote or bracket";
@@ -398,7 +464,7 @@ static read_function *const readers[TYPE__COUNT] = {
 	[TYPE_EUROS] = read_number,
 	[TYPE_BOOLEAN] = read_boolean,
 	[TYPE_DATE] = read_date,
-	[TYPE_YEAR] = read_number,
+	[TYPE_YEAR] = read_year,
 	[TYPE_SIREN] = read_siren,
 	[TYPE_SIRET] = read_siren,
 	[TYPE_NAF] = read_naf,

@@ -66,10 +66,18 @@ Test(decimal, arithmetic_is_exact)
 		{ "0.000001", "0.5", "0.000001", decimal_multiply },
 		{ "-0.000001", "0.5", "-0.000001", decimal_multiply },
 		{ "0.000001", "0.4", "0", decimal_multiply },
+		{ "0.001", "-0.0005", "-0.000001", decimal_multiply },
+		{ "0.001", "-0.000499", "0", decimal_multiply },
 		{ "1", "3", "0.333333", decimal_divide },
 		{ "2", "3", "0.666667", decimal_divide },
 		{ "-2", "3", "-0.666667", decimal_divide },
+		{ "1", "2000000", "0.000001", decimal_divide },
+		{ "-1", "2000000", "-0.000001", decimal_divide },
+		{ "1", "-2000000", "-0.000001", decimal_divide },
+		{ "-1", "-2000000", "0.000001", decimal_divide },
+		{ "1", "2000001", "0", decimal_divide },
 		{ "1", "0", NULL, decimal_divide },
+		{ "0", "0", NULL, decimal_divide },
 		{ "1", "0", NULL, decimal_modulo },
 		{ "7", "3", "1", decimal_modulo },
 		{ "-7", "3", "-1", decimal_modulo },
@@ -102,6 +110,16 @@ Test(decimal, roundings)
 		{ "-2.45", "-2", "-2.5", "-3", "-2" },
 		{ "3", "3", "3", "3", "3" },
 		{ "-0.05", "0", "-0.1", "-1", "0" },
+		{ "0.5", "1", "0.5", "0", "1" },
+		{ "-0.5", "0", "-0.5", "-1", "0" },
+		{ "0.499999", "0", "0.5", "0", "1" },
+		/* the mantissa has no room for one half more, the result has */
+		{ "922337203685477580.7", "922337203685477581", "922337203685477580.7", "922337203685477580",
+			"922337203685477581" },
+		{ "-922337203685477580.7", "-922337203685477581", "-922337203685477580.7",
+			"-922337203685477581", "-922337203685477580" },
+		{ "9223372036854775807", "9223372036854775807", "9223372036854775807", "9223372036854775807",
+			"9223372036854775807" },
 	};
 
 	for (size_t i = 0; i < COUNT(rows); i++) {
@@ -114,6 +132,26 @@ Test(decimal, roundings)
 		cr_expect_str_eq(shown(decimal_floor(d), 0), rows[i].down, "floor of %s", rows[i].in);
 		cr_expect_str_eq(shown(decimal_ceiling(d), 0), rows[i].up, "ceiling of %s", rows[i].in);
 	}
+}
+
+Test(decimal, trailing_zeros_of_a_mantissa_are_not_written)
+{
+	static const struct {
+		struct decimal d;
+		unsigned at_least;
+		const char *out;
+	} rows[] = {
+		{ { 0, 6 }, 0, "0" },
+		{ { 0, 6 }, 2, "0.00" },
+		{ { 1500, 3 }, 0, "1.5" },
+		{ { 1500, 3 }, 2, "1.50" },
+		{ { -1000000, 6 }, 0, "-1" },
+		{ { 100, 0 }, 0, "100" },
+		{ { INT64_MIN, 0 }, 2, "-9223372036854775808.00" },
+	};
+
+	for (size_t i = 0; i < COUNT(rows); i++)
+		cr_expect_str_eq(shown(rows[i].d, rows[i].at_least), rows[i].out, "row %zu", i);
 }
 
 /* A sequence that is the same on every machine (Knuth's MMIX constants). */
@@ -136,5 +174,27 @@ Test(decimal, laws_over_many_numbers)
 		cr_assert(decimal_read(str(shown(a, 0)), &read));
 		cr_assert_eq(decimal_compare(read, a), 0);
 		cr_assert_eq(decimal_compare(a, b), -decimal_compare(b, a));
+		cr_assert(decimal_compare(decimal_floor(a), a) <= 0 &&
+			  decimal_compare(decimal_ceiling(a), a) >= 0);
+	}
+}
+
+/* a is the whole part of a / b, times b, and the remainder. */
+Test(decimal, remainders_over_many_numbers)
+{
+	uint64_t state = 2;
+
+	for (unsigned i = 0; i < 20000; i++) {
+		struct decimal a = { next(&state), (uint8_t)(i % 7) }, b = { next(&state) % 1000, 0 };
+		struct decimal rest, whole, back;
+
+		if (b.mantissa == 0)
+			continue;
+		cr_assert(decimal_modulo(a, b, &rest) && decimal_subtract(a, rest, &whole));
+		cr_assert(decimal_divide(whole, b, &back));
+		cr_assert_eq(decimal_compare(back, decimal_floor(back)), 0, "%s", shown(a, 0));
+		cr_assert(decimal_multiply(back, b, &back) && decimal_add(back, rest, &back));
+		cr_assert_eq(decimal_compare(back, a), 0, "%s", shown(a, 0));
+		cr_assert(rest.mantissa == 0 || (rest.mantissa < 0) == (a.mantissa < 0));
 	}
 }

@@ -40,15 +40,27 @@ Test(type, what_is_well_formed)
 		{ TYPE_INTEGER, TYPE_STRICT, "-0", "0", NULL },
 		{ TYPE_INTEGER, TYPE_STRICT, "12.0", "12", NULL },
 		{ TYPE_DECIMAL, TYPE_STRICT, "12.50", "12.5", NULL },
+		{ TYPE_DECIMAL, TYPE_STRICT, "1.00000000", "1", NULL },
 		{ TYPE_PERCENT, TYPE_STRICT, "33.333333", "33.333333", NULL },
+		{ TYPE_PERCENT, TYPE_STRICT, "250", "250", NULL },
 		{ TYPE_AMOUNT, TYPE_STRICT, "1000", "1000.00", NULL },
 		{ TYPE_AMOUNT, TYPE_STRICT, "1000.5", "1000.50", NULL },
+		{ TYPE_AMOUNT, TYPE_STRICT, "-0.050", "-0.05", NULL },
+		{ TYPE_AMOUNT, TYPE_STRICT, "-0.00", "0.00", NULL },
+		{ TYPE_AMOUNT, TYPE_STRICT, "9223372036854775807", "9223372036854775807.00", NULL },
 		{ TYPE_EUROS, TYPE_STRICT, "4585.00", "4585", NULL },
 		{ TYPE_BOOLEAN, TYPE_STRICT, "oui", "true", NULL },
+		{ TYPE_BOOLEAN, TYPE_STRICT, "false", "false", NULL },
+		{ TYPE_BOOLEAN, TYPE_LENIENT, "non", "false", NULL },
+		{ TYPE_BOOLEAN, TYPE_LENIENT, "1", "true", NULL },
 		{ TYPE_BOOLEAN, TYPE_LENIENT, "0", "false", NULL },
 		{ TYPE_DECLARATION, TYPE_STRICT, "true", "true", NULL },
+		{ TYPE_DECLARATION, TYPE_STRICT, "oui", "true", NULL },
 		{ TYPE_DATE, TYPE_STRICT, "2024-02-29", "2024-02-29", NULL },
 		{ TYPE_DATE, TYPE_LENIENT, "2022-08-29T00:00:00", "2022-08-29", NULL },
+		{ TYPE_DATE, TYPE_LENIENT, "2016-12-31T00:00:00+01:00", "2016-12-31", NULL },
+		{ TYPE_DATE, TYPE_STRICT, "0001-01-01", "0001-01-01", NULL },
+		{ TYPE_DATE, TYPE_STRICT, "2000-02-29", "2000-02-29", NULL },
 		{ TYPE_YEAR, TYPE_STRICT, "2026", "2026", NULL },
 		{ TYPE_SIREN, TYPE_STRICT, "732 829 320", "732829320", NULL },
 		{ TYPE_SIREN, TYPE_LENIENT, "732829321", "732829321", NULL },
@@ -58,19 +70,28 @@ Test(type, what_is_well_formed)
 			"829\xe2\x80\xaf"
 			"320 00074",
 			"73282932000074", NULL },
+		{ TYPE_SIRET, TYPE_STRICT, "35600000000048", "35600000000048", NULL },
+		{ TYPE_SIRET, TYPE_STRICT, "35600000000001", "35600000000001", NULL },
+		{ TYPE_SIRET, TYPE_STRICT, "35600000049837", "35600000049837", NULL },
+		{ TYPE_SIRET, TYPE_LENIENT, "55204944776278", "55204944776278", NULL },
 		{ TYPE_NAF, TYPE_STRICT, "8411z", "84.11Z", NULL },
 		{ TYPE_NAF, TYPE_STRICT, "84.11Z", "84.11Z", NULL },
 		{ TYPE_VAT, TYPE_STRICT, "fr 44 732 829 320", "FR44732829320", NULL },
+		{ TYPE_VAT, TYPE_STRICT, "FR 83.404.833.048", "FR83404833048", NULL },
+		{ TYPE_VAT, TYPE_STRICT, "FRK7732829320", "FRK7732829320", NULL },
+		{ TYPE_VAT, TYPE_STRICT, "IE1+23456X", "IE1+23456X", NULL },
 		{ TYPE_VAT, TYPE_STRICT, "DE123456789", "DE123456789", NULL },
 		{ TYPE_VAT, TYPE_LENIENT, "FR45732829320", "FR45732829320", NULL },
 		{ TYPE_EMAIL, TYPE_STRICT, "a.b+c@exemple.fr", "a.b+c@exemple.fr", NULL },
 		{ TYPE_TELEPHONE, TYPE_STRICT, "01 02.03-04(05)", "0102030405", NULL },
 		{ TYPE_TELEPHONE, TYPE_STRICT, "0033 1 02 03 04 05", "+33102030405", NULL },
+		{ TYPE_TELEPHONE, TYPE_STRICT, "+33 1/02.03.04.05", "+33102030405", NULL },
 		{ TYPE_TELEPHONE, TYPE_STRICT, "39 57", "3957", NULL },
 		{ TYPE_CHOICE, TYPE_STRICT, "up_to_date", "up_to_date", NULL },
 		{ TYPE_CHOICES, TYPE_STRICT, " 1  3 ", "1 3", NULL },
 		{ TYPE_URL, TYPE_STRICT, "https://www.exemple.fr/a?b=c", "https://www.exemple.fr/a?b=c",
 			NULL },
+		{ TYPE_URL, TYPE_STRICT, "http://exemple.fr", "http://exemple.fr", NULL },
 	};
 
 	expect_rows(rows, COUNT(rows));
@@ -83,8 +104,28 @@ Test(type, what_is_not_and_why)
 		{ TYPE_INTEGER, TYPE_STRICT, "12.5", NULL, "a whole number is expected" },
 		{ TYPE_INTEGER, TYPE_STRICT, "douze", NULL, "a number is expected" },
 		{ TYPE_DECIMAL, TYPE_STRICT, "12,5", NULL, "a comma: write 12.5" },
-		{ TYPE_DECIMAL, TYPE_STRICT, "1.1234567", NULL,
-			"a number is written -12.5, with at most 6 decimal places and 18 digits" },
+		{ TYPE_DECIMAL, TYPE_STRICT, "1 000,50", NULL, "a comma: write 1000.50" },
+		{ TYPE_DECIMAL, TYPE_STRICT,
+			"1\xc2\xa0"
+			"000",
+			NULL, "a space: write 1000" },
+		{ TYPE_DECIMAL, TYPE_STRICT, "1,234,567", NULL, "a number is expected" },
+		{ TYPE_DECIMAL, TYPE_STRICT, "Paris, Lyon", NULL, "a number is expected" },
+		{ TYPE_DECIMAL, TYPE_STRICT, "12,", NULL, "a number is expected" },
+		{ TYPE_DECIMAL, TYPE_STRICT, "0000000000000000000000000000000000000000,5", NULL,
+			"a number is expected" },
+		{ TYPE_DECIMAL, TYPE_STRICT, "+12", NULL, "a number is expected" },
+		{ TYPE_DECIMAL, TYPE_STRICT, "1e3", NULL, "a number is expected" },
+		{ TYPE_DECIMAL, TYPE_STRICT, "1.", NULL, "a number is written -12.5" },
+		{ TYPE_DECIMAL, TYPE_STRICT, ".5", NULL, "a number is written -12.5" },
+		{ TYPE_DECIMAL, TYPE_STRICT, "1.2.3", NULL, "a number is written -12.5" },
+		{ TYPE_DECIMAL, TYPE_STRICT, "-", NULL, "a number is written -12.5" },
+		{ TYPE_DECIMAL, TYPE_STRICT, "1.1234567", NULL, "at most 6 decimal places" },
+		{ TYPE_DECIMAL, TYPE_STRICT, "9223372036854775808", NULL, "a number has at most 18 digits" },
+		{ TYPE_DECIMAL, TYPE_STRICT, "-99999999999999999999.50", NULL,
+			"a number has at most 18 digits" },
+		{ TYPE_INTEGER, TYPE_STRICT, "1.1234567", NULL, "a whole number is expected" },
+		{ TYPE_AMOUNT, TYPE_STRICT, "1.1234567", NULL, "at most 2 decimal places" },
 		{ TYPE_AMOUNT, TYPE_STRICT, "0.001", NULL, "at most 2 decimal places" },
 		{ TYPE_EUROS, TYPE_STRICT, "10.50", NULL, "a whole number is expected" },
 		{ TYPE_BOOLEAN, TYPE_STRICT, "1", NULL, "true or false is expected" },
@@ -94,17 +135,36 @@ Test(type, what_is_not_and_why)
 		{ TYPE_DATE, TYPE_STRICT, "2023-13-01", NULL, "there is no month 13" },
 		{ TYPE_DATE, TYPE_STRICT, "29/02/2024", NULL, "a date is written 2026-11-23" },
 		{ TYPE_DATE, TYPE_STRICT, "2022-08-29T00:00:00", NULL, "a date is written 2026-11-23" },
+		{ TYPE_DATE, TYPE_STRICT, "2100-02-29", NULL, "there is no 29 February 2100" },
+		{ TYPE_DATE, TYPE_STRICT, "2023-02-30", NULL, "there is no 30 February 2023" },
+		{ TYPE_DATE, TYPE_STRICT, "2023-00-01", NULL, "there is no month 0" },
+		{ TYPE_DATE, TYPE_STRICT, "2023-1-01", NULL, "a date is written 2026-11-23" },
+		{ TYPE_DATE, TYPE_LENIENT, "2023-01-01Tomorrow", NULL, "a date is written 2026-11-23" },
+		{ TYPE_DATE, TYPE_LENIENT, "2023-01-01T", NULL, "a date is written 2026-11-23" },
+		{ TYPE_DATE, TYPE_LENIENT, "2023-01-01T1:00", NULL, "a date is written 2026-11-23" },
 		{ TYPE_YEAR, TYPE_STRICT, "26", NULL, "a year has four digits" },
+		{ TYPE_YEAR, TYPE_STRICT, "02026", NULL, "a year has four digits" },
+		{ TYPE_YEAR, TYPE_STRICT, "-2026", NULL, "a year has four digits" },
+		{ TYPE_YEAR, TYPE_STRICT, "20.6", NULL, "a year has four digits" },
 		{ TYPE_SIREN, TYPE_STRICT, "73282932", NULL, "nine digits expected, 8 found" },
 		{ TYPE_SIREN, TYPE_STRICT, "73282932é", NULL, "'é' where only digits may stand" },
 		{ TYPE_SIREN, TYPE_STRICT, "732829321", NULL, "the check digit does not match" },
 		{ TYPE_SIREN, TYPE_LENIENT, "000000000", NULL, "all zeros is no number" },
 		{ TYPE_SIRET, TYPE_STRICT, "732829320", NULL, "fourteen digits expected, 9 found" },
+		{ TYPE_SIRET, TYPE_STRICT, "35600000000002", NULL, "the check digit does not match" },
+		{ TYPE_SIRET, TYPE_LENIENT, "00000000000000", NULL, "all zeros is no number" },
 		{ TYPE_NAF, TYPE_STRICT, "84-11Z", NULL, "an activity is written 49.10Z" },
 		{ TYPE_VAT, TYPE_STRICT, "FR45732829320", NULL, "the key does not match the SIREN" },
 		{ TYPE_VAT, TYPE_STRICT, "FR1", NULL, "a VAT number is written FR44732829320" },
 		{ TYPE_VAT, TYPE_STRICT, "FR12345", NULL,
 			"a French VAT number is FR, two characters and the SIREN" },
+		{ TYPE_VAT, TYPE_STRICT, "FR+*732829320", NULL,
+			"a French VAT number is FR, two characters and the SIREN" },
+		{ TYPE_VAT, TYPE_STRICT, "DE1234567890123", NULL, "a VAT number is written FR44732829320" },
+		{ TYPE_EMAIL, TYPE_STRICT, "a@b@exemple.fr", NULL,
+			"an e-mail address is written name@example.fr" },
+		{ TYPE_EMAIL, TYPE_STRICT, "é@exemple.fr", NULL,
+			"an e-mail address is written name@example.fr" },
 		{ TYPE_EMAIL, TYPE_STRICT, "a@b", NULL, "an e-mail address is written name@example.fr" },
 		{ TYPE_EMAIL, TYPE_STRICT, "a b@exemple.fr", NULL,
 			"an e-mail address is written name@example.fr" },
@@ -113,11 +173,25 @@ Test(type, what_is_not_and_why)
 		{ TYPE_EMAIL, TYPE_STRICT, "a@-exemple.fr", NULL,
 			"an e-mail address is written name@example.fr" },
 		{ TYPE_TELEPHONE, TYPE_STRICT, "12", NULL, "a telephone number has 4 to 15 digits" },
+		{ TYPE_TELEPHONE, TYPE_STRICT, "1234567890123456", NULL,
+			"a telephone number has 4 to 15 digits" },
+		{ TYPE_TELEPHONE, TYPE_STRICT, "01 02+03", NULL,
+			"a telephone number has only digits, and + before a country" },
 		{ TYPE_TELEPHONE, TYPE_STRICT, "01 02 x3", NULL,
 			"a telephone number has only digits, and + before a country" },
 		{ TYPE_CHOICE, TYPE_STRICT, "a b", NULL, "a code holds no white space" },
 		{ TYPE_CHOICES, TYPE_STRICT, "1 2 1", NULL, "'1' stands twice" },
 		{ TYPE_URL, TYPE_STRICT, "javascript:alert(1)", NULL,
+			"a web address is written https://www.example.fr" },
+		{ TYPE_URL, TYPE_STRICT, "ftp://exemple.fr", NULL,
+			"a web address is written https://www.example.fr" },
+		{ TYPE_URL, TYPE_STRICT, "https://", NULL,
+			"a web address is written https://www.example.fr" },
+		{ TYPE_URL, TYPE_STRICT, "https:///a", NULL,
+			"a web address is written https://www.example.fr" },
+		{ TYPE_URL, TYPE_STRICT, "https://?a=b", NULL,
+			"a web address is written https://www.example.fr" },
+		{ TYPE_URL, TYPE_STRICT, "https://:80", NULL,
 			"a web address is written https://www.example.fr" },
 		{ TYPE_URL, TYPE_STRICT, "https://a b", NULL,
 			"a web address holds no white space, quote or bracket" },
@@ -130,13 +204,105 @@ Test(type, what_is_not_and_why)
 
 Test(type, what_is_written_right_is_not_copied)
 {
+	static const struct {
+		enum type type;
+		const char *written;
+	} rows[] = {
+		{ TYPE_STRING, "SOCIETE NATIONALE SNCF" },
+		{ TYPE_TEXT, "une ligne \n  une autre" },
+		{ TYPE_INTEGER, "-7" },
+		{ TYPE_DECIMAL, "0" },
+		{ TYPE_DECIMAL, "-0.000001" },
+		{ TYPE_PERCENT, "33.5" },
+		{ TYPE_AMOUNT, "1000.50" },
+		{ TYPE_AMOUNT, "0.00" },
+		{ TYPE_EUROS, "9223372036854775807" },
+		{ TYPE_DATE, "2026-11-23" },
+		{ TYPE_YEAR, "2026" },
+		{ TYPE_SIREN, "552049447" },
+		{ TYPE_SIRET, "55204944776279" },
+		{ TYPE_NAF, "49.10Z" },
+		{ TYPE_VAT, "FR44732829320" },
+		{ TYPE_EMAIL, "a@exemple.fr" },
+		{ TYPE_TELEPHONE, "+33102030405" },
+		{ TYPE_CHOICE, "ea" },
+		{ TYPE_CHOICES, "ea esat" },
+		{ TYPE_URL, "https://www.exemple.fr" },
+	};
 	struct arena a = { 0 };
-	struct str in = S("SOCIETE NATIONALE SNCF"), written;
 
-	cr_expect(type_read(TYPE_STRING, in, TYPE_LENIENT, &a, &written) == NULL);
-	cr_expect(written.at == in.at);
-	cr_expect(a.first == NULL, "nothing was allocated");
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct str in = str(rows[i].written), written;
+		const char *why = type_read(rows[i].type, in, TYPE_STRICT, &a, &written);
+
+		cr_expect(why == NULL, "%s: %s", rows[i].written, why);
+		cr_expect(written.at == in.at && written.len == in.len, "%s was copied", rows[i].written);
+		cr_expect(a.first == NULL, "%s allocated", rows[i].written);
+	}
 	arena_free(&a);
+}
+
+/* count times the character, read as a type. */
+static const char *why_not_repeated(enum type t, const char *character, size_t count)
+{
+	struct arena a = { 0 };
+	struct buf b = { 0 };
+	struct str written;
+	const char *why;
+
+	for (size_t i = 0; i < count; i++)
+		buf_puts(&b, character);
+	why = type_read(t, buf_str(&b), TYPE_STRICT, &a, &written);
+	buf_free(&b);
+	arena_free(&a);
+	return why;
+}
+
+Test(type, ceilings_count_characters)
+{
+	cr_expect(why_not_repeated(TYPE_STRING, "a", 10000) == NULL);
+	cr_expect(why_not_repeated(TYPE_STRING, "é", 10000) == NULL);
+	cr_expect_str_eq(why_not_repeated(TYPE_STRING, "a", 10001), "at most 10000 characters");
+	cr_expect_str_eq(why_not_repeated(TYPE_STRING, "é", 10001), "at most 10000 characters");
+	cr_expect(why_not_repeated(TYPE_TEXT, "€", 100000) == NULL);
+	cr_expect_str_eq(why_not_repeated(TYPE_TEXT, "a", 100001), "at most 100000 characters");
+}
+
+Test(type, ceilings_of_addresses)
+{
+	static const char label[] = "aaaaaaaaaabbbbbbbbbbccccccccccddddddddddeeeeeeeeeeffffffffffggg.";
+	static const struct {
+		size_t local, labels;
+		bool good;
+	} rows[] = { { 64, 1, true }, { 65, 1, false }, { 1, 3, true }, { 1, 4, false } };
+	struct buf b = { 0 };
+
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct arena a = { 0 };
+		struct str written;
+
+		buf_clear(&b);
+		buf_repeat(&b, 'x', rows[i].local);
+		buf_putc(&b, '@');
+		for (size_t n = 0; n < rows[i].labels; n++)
+			buf_puts(&b, label);
+		buf_puts(&b, "fr");
+		cr_expect_eq(type_read(TYPE_EMAIL, buf_str(&b), TYPE_STRICT, &a, &written) == NULL,
+			rows[i].good, "%zu before the @, %zu labels", rows[i].local, rows[i].labels);
+		arena_free(&a);
+	}
+	buf_clear(&b);
+	buf_puts(&b, "https://exemple.fr/");
+	buf_repeat(&b, 'x', 2000);
+
+	struct arena a = { 0 };
+	struct str written;
+	const char *why = type_read(TYPE_URL, buf_str(&b), TYPE_STRICT, &a, &written);
+
+	cr_assert(why != NULL);
+	cr_expect_str_eq(why, "at most 2000 characters");
+	arena_free(&a);
+	buf_free(&b);
 }
 
 Test(type, decoded_and_encoded_again)
@@ -166,6 +332,62 @@ Test(type, decoded_and_encoded_again)
 	arena_free(&a);
 }
 
+Test(type, an_absent_value_is_written_as_nothing)
+{
+	struct arena a = { 0 };
+	struct str out = S("before");
+
+	cr_expect(type_encode(TYPE_AMOUNT, (struct value){ .not_computable = true }, &a, &out));
+	cr_expect(out.at == NULL);
+	cr_expect(type_encode(TYPE_TEXT, (struct value){ VALUE_TEXT, .text = S("a\nb") }, &a, &out));
+	cr_expect(str_is(out, "a\nb"), "a line break fits a text");
+	arena_free(&a);
+}
+
+/* Written, read again and decoded: the same value, and the same bytes. */
+static void expect_round_trip(enum type t, struct value v, struct arena *a)
+{
+	struct str written, again;
+	struct value back;
+	const char *why;
+
+	cr_assert(type_encode(t, v, a, &written));
+	why = type_read(t, written, TYPE_STRICT, a, &again);
+	cr_assert(why == NULL, "%s %.*s: %s", type_row(t)->word, STR(written), why);
+	cr_assert(again.at == written.at, "%s %.*s was copied", type_row(t)->word, STR(written));
+	back = type_decode(t, again);
+	cr_assert_eq(back.kind, v.kind);
+	if (v.kind == VALUE_DAY)
+		cr_assert_eq(back.day, v.day, "%.*s", STR(written));
+	else
+		cr_assert_eq(decimal_compare(back.number, v.number), 0, "%.*s", STR(written));
+}
+
+/* Numbers that are the same on every machine (Knuth's MMIX constants). */
+Test(type, round_trips_over_many_values)
+{
+	static const enum type whole[] = { TYPE_INTEGER, TYPE_EUROS };
+	static const enum type broken[] = { TYPE_DECIMAL, TYPE_PERCENT };
+	struct arena a = { 0 };
+	struct arena_mark start = arena_mark(&a);
+	uint64_t state = 7;
+
+	for (unsigned i = 0; i < 5000; i++) {
+		state = state * 6364136223846793005u + 1442695040888963407u;
+		int64_t n = (int64_t)(state >> 2) - ((int64_t)1 << 61);
+		int32_t day = (int32_t)(state >> 33) % 2932897;
+
+		expect_round_trip(whole[i % 2], (struct value){ VALUE_NUMBER, .number = { n, 0 } }, &a);
+		expect_round_trip(
+			TYPE_AMOUNT, (struct value){ VALUE_NUMBER, .number = { n, (uint8_t)(i % 3) } }, &a);
+		expect_round_trip(
+			broken[i % 2], (struct value){ VALUE_NUMBER, .number = { n, (uint8_t)(i % 7) } }, &a);
+		expect_round_trip(TYPE_DATE, (struct value){ VALUE_DAY, .day = day }, &a);
+		arena_rewind(&a, start);
+	}
+	arena_free(&a);
+}
+
 Test(type, a_value_that_does_not_fit_its_type)
 {
 	static const struct {
@@ -178,6 +400,11 @@ Test(type, a_value_that_does_not_fit_its_type)
 		{ TYPE_DATE, { VALUE_NUMBER, .number = { 1, 0 } } },
 		{ TYPE_DECLARATION, { VALUE_TRUTH, .truth = false } },
 		{ TYPE_CHOICE, { VALUE_TEXT, .text = { "a b", 3 } } },
+		{ TYPE_STRING, { VALUE_TEXT, .text = { "a\nb", 3 } } },
+		{ TYPE_STRING, { VALUE_TEXT, .text = { "a\r\nb", 4 } } },
+		{ TYPE_STRING, { VALUE_TEXT, .text = { "", 0 } } },
+		{ TYPE_DATE, { VALUE_DAY, .day = 2932897 } }, /* 10000-01-01 */
+		{ TYPE_CHOICES, { VALUE_TEXT, .text = { "a", 1 } } },
 	};
 	struct arena a = { 0 };
 	struct str out;
