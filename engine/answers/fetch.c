@@ -78,15 +78,15 @@ static enum outcome check_document(const struct shape *s, const struct str *cell
 static enum outcome take_columns(struct answers *an, const struct item *it, const struct fetched *f,
 	size_t columns, size_t first, struct cell *c)
 {
-	size_t width = it->shape.part_count, most = it->shape.collection ? f->rows : 1;
+	size_t width = it->shape.part_count, most = it->shape.collection ? it->shape.max : 1;
 	struct str *to;
 
-	if (most == f->rows && width == columns && f->rows == 1 && !is_empty(f->cells, width)) {
+	if (width == columns && f->rows == 1 && !is_empty(f->cells, width)) {
 		c->cells = f->cells;
 		c->rows = 1;
 		return check_document(&it->shape, c->cells);
 	}
-	to = arena_array(&an->arena, most * width, sizeof(*to));
+	to = arena_array(&an->arena, (most < f->rows ? most : f->rows) * width, sizeof(*to));
 	c->cells = to;
 	c->rows = 0;
 	for (size_t row = 0; row < f->rows && c->rows < most; row++) {

@@ -253,6 +253,15 @@ const char *path_join(struct arena *a, struct str folder, struct str name)
 	return arena_format(a, "%.*s%s%.*s", STR(folder), slash, STR(name)).at;
 }
 
+struct str path_real(struct arena *a, struct str path)
+{
+	char *real = realpath(arena_z(a, path), NULL);
+	struct str copy = real ? arena_copy(a, str(real)) : path;
+
+	free(real);
+	return copy;
+}
+
 bool path_is_inside(struct str path)
 {
 	if (path.len == 0 || path.at[0] == '/')

@@ -35,6 +35,9 @@ struct str path_folder(struct str path);
 struct str path_name(struct str path);
 const char *path_join(struct arena *a, struct str folder, struct str name);
 
+/* The absolute path without links, "." and ".."; path itself if there is no such file. */
+struct str path_real(struct arena *a, struct str path);
+
 /* True if a path stays below the folder it is relative to: no absolute path, no
  * "..", no NUL, no backslash. */
 bool path_is_inside(struct str path);

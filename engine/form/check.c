@@ -71,6 +71,27 @@ static void check_field(const struct item *it, struct diags *out)
 		diag_add(out, DIAG_NOT_SUPPORTED, it->span, "a pick inside a repeat is not built yet");
 }
 
+/* P2M, P1Y6M, P15D: years, months and days of ISO 8601. */
+static bool is_duration(struct str s)
+{
+	const char *units = "YMD";
+	size_t i = 1;
+
+	if (s.len < 3 || s.at[0] != 'P')
+		return false;
+	while (i < s.len) {
+		size_t digits = i;
+
+		while (i < s.len && s.at[i] >= '0' && s.at[i] <= '9')
+			i++;
+		units = i < s.len && i > digits ? strchr(units, s.at[i++]) : NULL;
+		if (units == NULL)
+			return false;
+		units++;
+	}
+	return true;
+}
+
 static void check_procedure(const struct form *f, struct diags *out)
 {
 	const struct procedure *p = &f->procedure;
@@ -87,6 +108,7 @@ static void check_procedure(const struct form *f, struct diags *out)
 			"the delay after which silence accepts" },
 		{ str_is(p->silence, "rejection") && p->delay.at == NULL,
 			"the delay after which silence rejects" },
+		{ p->delay.at != NULL && !is_duration(p->delay), "a delay written P2M" },
 		{ !str_is(p->silence, "acceptance") && p->remedies.at == NULL, "the remedies" },
 	};
 

@@ -28,7 +28,7 @@ enum origin { ORIGINS(X) ORIGIN__COUNT };
 #define EDITS(X) \
 	X(CONTEST, "contest", "contested with a motive; the known value stays until an agent decides") \
 	X(FREE, "free", "corrected; the correction is what counts") \
-	X(LOCKED, "locked", "neither")
+	X(LOCKED, "locked", "neither contested nor corrected")
 
 #define X(name, word, what) EDIT_##name,
 enum edit { EDITS(X) EDIT__COUNT };
@@ -183,9 +183,9 @@ struct form {
  */
 struct form *form_open(struct arena *a, struct library *l, const char *path, struct diags *out);
 
-/* The same for a definition that was read already. */
+/* The same for bytes already in memory; path is what messages call them. */
 struct form *form_of(
-	struct arena *a, struct library *l, struct str path, const struct node *root, struct diags *out);
+	struct arena *a, struct library *l, struct str path, struct str bytes, struct diags *out);
 
 /* The item of a field, repeat or repeat/field ("cotraitants/denomination"); NULL. */
 const struct item *form_field(const struct form *f, struct str path);

@@ -10,11 +10,13 @@
 #include "form/stages.h"
 
 /* A form's path as its library names it: relative where it stands inside. */
-static struct str path_in_library(const struct library *l, struct str path)
+static struct str path_in_library(struct arena *a, const struct library *l, struct str path)
 {
-	if (str_equal(str_part(path, 0, l->path.len), l->path) && path.len > l->path.len &&
-		path.at[l->path.len] == '/')
-		return str_part(path, l->path.len + 1, path.len);
+	struct str folder = path_real(a, l->path), file = path_real(a, path);
+
+	if (str_equal(str_part(file, 0, folder.len), folder) && file.len > folder.len &&
+		file.at[folder.len] == '/')
+		return str_part(file, folder.len + 1, file.len);
 	return path_name(path);
 }
 
@@ -32,7 +34,7 @@ static void set_digest(struct arena *a, struct form *f)
 	struct digest d;
 	char hex[DIGEST_SIZE];
 
-	files[0] = (struct library_file){ path_in_library(f->library, f->path), f->text };
+	files[0] = (struct library_file){ path_in_library(a, f->library, f->path), f->text };
 	for (size_t i = 1; i < count; i++)
 		files[i] = f->library->files.at[f->files.at[i - 1]];
 	qsort(files, count, sizeof(*files), by_path);
@@ -48,25 +50,25 @@ static void set_digest(struct arena *a, struct form *f)
 	snprintf(f->digest, sizeof(f->digest), "sha256:%s", hex);
 }
 
-struct form *form_open(struct arena *a, struct library *l, const char *path, struct diags *out)
+struct form *form_of(struct arena *a, struct library *l, struct str path, struct str bytes, struct diags *out)
 {
-	const struct node *root = tree_load(a, path, out);
-
-	return root ? form_of(a, l, str(path), root, out) : NULL;
-}
-
-struct form *form_of(
-	struct arena *a, struct library *l, struct str path, const struct node *root, struct diags *out)
-{
-	struct form *f = form_load(a, l, root, out);
+	const struct node *root = tree_parse(a, path, bytes, out);
+	struct form *f = root ? form_load(a, l, root, out) : NULL;
 
 	if (f == NULL)
 		return NULL;
-	f->path = arena_copy(a, path);
-	f->text = root->span.text ? root->span.text->bytes : (struct str){ "", 0 };
+	f->path = path;
+	f->text = bytes;
 	form_link(a, f, out);
 	form_scope(a, f, out);
 	form_check(f, out);
 	set_digest(a, f);
 	return f;
+}
+
+struct form *form_open(struct arena *a, struct library *l, const char *path, struct diags *out)
+{
+	struct str bytes;
+
+	return tree_read(a, path, &bytes, out) ? form_of(a, l, arena_copy(a, str(path)), bytes, out) : NULL;
 }

@@ -1,6 +1,19 @@
 #include "form/library_load.h"
 #include "form/read.h"
 
+/* A digest without its bytes would pass for a document. */
+static bool is_of_file(const struct shape *s, size_t part)
+{
+	return s->type == TYPE_DOCUMENT && !s->collection &&
+	       (part == DOCUMENT_SHA256 || part == DOCUMENT_SIZE);
+}
+
+static bool refuse_of_file(const struct node *key, struct diags *out)
+{
+	node_diag(out, DIAG_BAD_PROVIDER, key, "'%.*s' comes from the file itself", STR(key->text));
+	return false;
+}
+
 /* concept, or concept/part */
 static bool find_target(struct library *l, const struct provider *p, const struct node *key,
 	struct csv_column *column, struct diags *out)
@@ -22,7 +35,7 @@ static bool find_target(struct library *l, const struct provider *p, const struc
 		return true;
 	for (column->part = 0; !whole && column->part < c->shape.part_count; column->part++)
 		if (str_equal(c->shape.parts[column->part].name, part))
-			return true;
+			return !is_of_file(&c->shape, column->part) || refuse_of_file(key, out);
 	node_diag(out, DIAG_BAD_PROVIDER, key, whole ? "'%.*s' has parts: map each" : "'%.*s' names no part",
 		STR(key->text));
 	return false;

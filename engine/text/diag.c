@@ -103,9 +103,48 @@ static size_t diag_offset(const struct diag *d)
 	return d->span.text != NULL ? d->span.at + 1 : 0;
 }
 
+static bool is_digit(struct str s, size_t i)
+{
+	return i < s.len && s.at[i] >= '0' && s.at[i] <= '9';
+}
+
+/* The digits at *i as a number, zeros in front ignored. */
+static struct str run_of_digits(struct str s, size_t *i)
+{
+	size_t start;
+
+	while (is_digit(s, *i) && s.at[*i] == '0' && is_digit(s, *i + 1))
+		++*i;
+	for (start = *i; is_digit(s, *i);)
+		++*i;
+	return str_part(s, start, *i - start);
+}
+
+/* Numbers in paths by their value: file.csv:2 comes before file.csv:10. */
+static int compare_paths(struct str a, struct str b)
+{
+	size_t i = 0, j = 0;
+
+	while (i < a.len && j < b.len) {
+		if (is_digit(a, i) && is_digit(b, j)) {
+			struct str x = run_of_digits(a, &i), y = run_of_digits(b, &j);
+			int order = x.len != y.len ? (x.len > y.len) - (x.len < y.len) : str_compare(x, y);
+
+			if (order != 0)
+				return order;
+		} else if (a.at[i] != b.at[j]) {
+			break;
+		} else {
+			i++;
+			j++;
+		}
+	}
+	return str_compare(str_part(a, i, a.len), str_part(b, j, b.len));
+}
+
 static int compare(const struct diag *a, const struct diag *b)
 {
-	int order = str_compare(diag_path(a), diag_path(b));
+	int order = compare_paths(diag_path(a), diag_path(b));
 
 	if (order == 0)
 		order = (diag_offset(a) > diag_offset(b)) - (diag_offset(a) < diag_offset(b));

@@ -209,7 +209,8 @@
 \
 	X(XML_SYNTAX, "X001", DIAG_ERROR, EXIT_WRONG, "a submission is XML", "the file was changed or cut") \
 	X(XML_REFUSED, "X002", DIAG_ERROR, EXIT_WRONG, \
-		"a submission has no DOCTYPE, at most 32 attributes a tag, 32 levels and 16 MiB", \
+		"a submission has no DOCTYPE, at most 16 MiB, 32 levels, 32 attributes a tag, 100 000 " \
+		"values", \
 		"this is no submission of ours") \
 	X(XML_UNKNOWN, "X003", DIAG_ERROR, EXIT_WRONG, \
 		"a submission names a form and version of the library", "name it with --form or --xsd") \

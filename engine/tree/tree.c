@@ -13,13 +13,13 @@
 #include "tree/json.h"
 #include "tree/yaml.h"
 
-const struct node *tree_load(struct arena *a, const char *path, struct diags *out)
+bool tree_read(struct arena *a, const char *path, struct str *bytes, struct diags *out)
 {
-	struct str bytes, name = str(path);
+	struct str name = str(path);
 
-	switch (file_read(a, path, TREE_BYTES, &bytes)) {
+	switch (file_read(a, path, TREE_BYTES, bytes)) {
 	case FILE_OK:
-		return tree_parse(a, arena_copy(a, name), bytes, out);
+		return true;
 	case FILE_MISSING:
 		diag_at(out, DIAG_FILE_MISSING, name, "no such file");
 		break;
@@ -33,7 +33,14 @@ const struct node *tree_load(struct arena *a, const char *path, struct diags *ou
 		diag_at(out, DIAG_FILE_UNREADABLE, name, "cannot read the file: %s", strerror(errno));
 		break;
 	}
-	return NULL;
+	return false;
+}
+
+const struct node *tree_load(struct arena *a, const char *path, struct diags *out)
+{
+	struct str bytes;
+
+	return tree_read(a, path, &bytes, out) ? tree_parse(a, arena_copy(a, str(path)), bytes, out) : NULL;
 }
 
 /* Offset of the first character that YAML forbids and libyaml stumbles over, or

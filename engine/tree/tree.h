@@ -34,7 +34,10 @@ struct node {
 /* Reads the file or "-"; NULL after adding what is wrong. The text lives in a. */
 const struct node *tree_load(struct arena *a, const char *path, struct diags *out);
 
-/* The same for bytes already in memory; path is what messages call them. A path
+/* The bytes of a file or "-"; false after adding why they cannot be had. */
+bool tree_read(struct arena *a, const char *path, struct str *bytes, struct diags *out);
+
+/* The same as tree_load() for bytes already in memory; path is what messages call them. A path
  * that ends in .json, or bytes that start with '{' and are JSON, are read as JSON. */
 const struct node *tree_parse(struct arena *a, struct str path, struct str bytes, struct diags *out);
 

@@ -8,16 +8,26 @@ typedef __int128 wide;
 
 static const int64_t powers[] = { 1, 10, 100, 1000, 10000, 100000, 1000000 };
 
+/* Without trailing decimal zeros: 64-bit, as dividing 128 bits is slow. */
+static struct decimal trimmed(int64_t mantissa, unsigned places)
+{
+	while (places > 0 && mantissa % 10 == 0) {
+		mantissa /= 10;
+		places--;
+	}
+	return (struct decimal){ mantissa, (uint8_t)places };
+}
+
 /* value = w / 10^places, places <= 6; false if it does not fit. */
 static bool narrow(wide w, unsigned places, struct decimal *d)
 {
-	while (places > 0 && w % 10 == 0) {
+	while (places > 0 && (w > INT64_MAX || w < -INT64_MAX) && w % 10 == 0) {
 		w /= 10;
 		places--;
 	}
 	if (w > INT64_MAX || w < -INT64_MAX)
 		return false;
-	*d = (struct decimal){ (int64_t)w, (uint8_t)places };
+	*d = trimmed((int64_t)w, places);
 	return true;
 }
 
@@ -32,9 +42,20 @@ static wide divide_away(wide n, wide by)
 	return quotient;
 }
 
+static unsigned most_places(struct decimal a, struct decimal b)
+{
+	return a.places > b.places ? a.places : b.places;
+}
+
+/* The mantissa at more places than d has. */
+static wide scaled(struct decimal d, unsigned places)
+{
+	return (wide)d.mantissa * powers[places - d.places];
+}
+
 static wide at_six(struct decimal d)
 {
-	return (wide)d.mantissa * powers[DECIMAL_PLACES - d.places];
+	return scaled(d, DECIMAL_PLACES);
 }
 
 struct decimal decimal_of(int64_t whole)
@@ -98,19 +119,24 @@ void decimal_write(struct buf *b, struct decimal d, unsigned at_least)
 
 int decimal_compare(struct decimal a, struct decimal b)
 {
-	wide x = at_six(a), y = at_six(b);
+	unsigned places = most_places(a, b);
+	wide x = scaled(a, places), y = scaled(b, places);
 
 	return x < y ? -1 : x > y;
 }
 
 bool decimal_add(struct decimal a, struct decimal b, struct decimal *result)
 {
-	return narrow(at_six(a) + at_six(b), DECIMAL_PLACES, result);
+	unsigned places = most_places(a, b);
+
+	return narrow(scaled(a, places) + scaled(b, places), places, result);
 }
 
 bool decimal_subtract(struct decimal a, struct decimal b, struct decimal *result)
 {
-	return narrow(at_six(a) - at_six(b), DECIMAL_PLACES, result);
+	unsigned places = most_places(a, b);
+
+	return narrow(scaled(a, places) - scaled(b, places), places, result);
 }
 
 bool decimal_multiply(struct decimal a, struct decimal b, struct decimal *result)

@@ -9,11 +9,11 @@
 
 /* X(name, word, french) */
 #define OUTCOMES(X) \
-	X(NOT_FOUND, "not_found", "inconnu de l'administration qui tient la donnée") \
+	X(NOT_FOUND, "not_found", "inconnu de l’administration qui tient la donnée") \
 	X(UNAVAILABLE, "unavailable", "momentanément indisponible") \
-	X(REFUSED, "refused", "refusé par l'administration qui tient la donnée") \
+	X(REFUSED, "refused", "refusé par l’administration qui tient la donnée") \
 	X(NOT_DIFFUSIBLE, "not_diffusible", "non diffusible") \
-	X(OUT_OF_SCOPE, "out_of_scope", "hors du champ de l'administration qui tient la donnée") \
+	X(OUT_OF_SCOPE, "out_of_scope", "hors du champ de l’administration qui tient la donnée") \
 	X(EXPIRED, "expired", "périmé") \
 	X(NOT_APPLICABLE, "not_applicable", "sans objet") \
 	X(NOT_COMPUTABLE, "not_computable", "non calculable")

@@ -10,9 +10,7 @@
 
 static struct form *parse(struct arena *a, struct library *l, struct str bytes, struct diags *out)
 {
-	const struct node *root = tree_parse(a, S(SHIPPED), bytes, out);
-
-	return root ? form_of(a, l, S(SHIPPED), root, out) : NULL;
+	return form_of(a, l, S(SHIPPED), bytes, out);
 }
 
 /* Where every error is: in a text, or at least in a file. */
