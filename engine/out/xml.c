@@ -4,46 +4,63 @@
  */
 #include "out/xml.h"
 
-static const struct str in_text[256] = {
+/* Where a byte is special; a small table stays in the nearest cache. */
+enum { IN_TEXT = 1, IN_ATTR = 2 };
+
+static const unsigned char special[256] = {
+	['&'] = IN_TEXT | IN_ATTR,
+	['<'] = IN_TEXT | IN_ATTR,
+	['\r'] = IN_TEXT | IN_ATTR,
+	['>'] = IN_TEXT,
+	['"'] = IN_ATTR,
+	['\t'] = IN_ATTR,
+	['\n'] = IN_ATTR,
+};
+
+static const struct str escaped[128] = {
 	['&'] = { "&amp;", 5 },
 	['<'] = { "&lt;", 4 },
 	['>'] = { "&gt;", 4 },
-	['\r'] = { "&#xD;", 5 },
-};
-
-static const struct str in_attr[256] = {
-	['&'] = { "&amp;", 5 },
-	['<'] = { "&lt;", 4 },
 	['"'] = { "&quot;", 6 },
 	['\t'] = { "&#x9;", 5 },
 	['\n'] = { "&#xA;", 5 },
 	['\r'] = { "&#xD;", 5 },
 };
 
-static void escape(struct buf *b, struct str s, const struct str table[256])
+/* Most values are short and hold nothing special: they are copied while they are
+ * looked at. Where the first special byte stands. */
+static size_t copy_plain(struct buf *b, struct str s, unsigned char where)
 {
-	size_t done = 0;
+	size_t i = 0;
+	char *to;
 
-	for (size_t i = 0; i < s.len; i++) {
-		struct str escaped = table[(unsigned char)s.at[i]];
+	buf_reserve(b, s.len);
+	for (to = b->at + b->len; i < s.len && !(special[(unsigned char)s.at[i]] & where); i++)
+		to[i] = s.at[i];
+	b->len += i;
+	b->at[b->len] = '\0';
+	return i;
+}
 
-		if (escaped.at == NULL)
-			continue;
-		buf_add(b, str_part(s, done, i - done));
-		buf_add(b, escaped);
-		done = i + 1;
+static void escape(struct buf *b, struct str s, unsigned char where)
+{
+	size_t i = copy_plain(b, s, where);
+
+	while (i < s.len) {
+		buf_add(b, escaped[(unsigned char)s.at[i]]);
+		i++;
+		i += copy_plain(b, str_part(s, i, s.len), where);
 	}
-	buf_add(b, str_part(s, done, s.len - done));
 }
 
 void out_xml_text(struct buf *b, struct str s)
 {
-	escape(b, s, in_text);
+	escape(b, s, IN_TEXT);
 }
 
 void out_xml_attr(struct buf *b, struct str s)
 {
-	escape(b, s, in_attr);
+	escape(b, s, IN_ATTR);
 }
 
 void out_xml_pair(struct buf *b, const char *name, struct str value)
