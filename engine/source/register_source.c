@@ -1,0 +1,71 @@
+#include "source/register_source.h"
+
+#include "source/import.h"
+#include "store/register.h"
+
+static bool open_register(
+	struct arena *a, const struct provider *p, const char *store, void **holder, struct diags *out)
+{
+	struct register_db *db = NULL;
+	bool good = p->csv == NULL || register_open(store, p->name, &db, out);
+
+	(void)a;
+	*holder = db;
+	return good;
+}
+
+/* What the csv: of the provider does not map is never there, and no error. */
+static void *bind_request(struct arena *a, void *holder, const struct request *r, struct diags *out)
+{
+	const struct provider *p = r->provider;
+	struct str *columns = arena_array(a, r->columns.count, sizeof(*columns));
+	struct str *parameters = arena_array(a, p->parameters.count, sizeof(*parameters));
+
+	for (size_t i = 0; i < r->columns.count; i++) {
+		const struct request_column *c = &r->columns.at[i];
+
+		if (import_maps(p, c->holding, c->part))
+			columns[i] = import_column(a, p, c->holding, c->part);
+	}
+	for (size_t i = 0; i < p->parameters.count; i++)
+		parameters[i] = p->parameters.at[i].name;
+	return register_prepare(holder, columns, r->columns.count, parameters, p->parameters.count, out);
+}
+
+static void fetch(void *bound, const struct request *r, uint64_t key, const struct str *parameters,
+	struct arena *a, struct fetched *f)
+{
+	struct register_rows rows;
+
+	if (!register_fetch(bound, key, parameters, a, &rows))
+		return;
+	f->as_of = rows.as_of;
+	if (rows.count == 0) {
+		f->outcome = r->provider->missing;
+	} else if (rows.outcome.at == NULL) {
+		f->outcome = OUTCOME_VALUE;
+		f->rows = rows.count;
+		f->cells = rows.cells;
+	} else if (!outcome_find(rows.outcome, &f->outcome)) {
+		f->outcome = OUTCOME_UNAVAILABLE;
+	}
+}
+
+static bool read_document(void *holder, struct str sha256, struct arena *a, struct str *bytes)
+{
+	return register_document(holder, sha256, a, bytes);
+}
+
+static void close_register(void *holder)
+{
+	register_close(holder);
+}
+
+const struct source_driver register_source = {
+	.name = "register",
+	.open = open_register,
+	.bind = bind_request,
+	.fetch = fetch,
+	.document = read_document,
+	.close = close_register,
+};

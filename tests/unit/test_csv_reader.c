@@ -1,0 +1,182 @@
+#include <criterion/criterion.h>
+#include <unistd.h>
+
+#include "base/buf.h"
+#include "scratch.h"
+#include "source/csv_reader.h"
+
+static struct arena arena;
+static struct diags out = { .arena = &arena };
+
+static void leave(void)
+{
+	arena_free(&arena);
+	scratch_leave();
+}
+
+TestSuite(csv_reader, .init = scratch_enter, .fini = leave);
+
+/* "line:column=text|line:column=text;...", and the messages behind it. */
+static const char *show(const char *path)
+{
+	struct csv_reader *r = csv_reader_open(&arena, path, &out);
+	struct buf b = { 0 };
+	const char *shown;
+
+	while (r != NULL && csv_reader_next(r, &out) == CSV_READER_ROW) {
+		for (size_t i = 0; i < r->count; i++)
+			buf_format(&b, "%s%zu:%zu=%.*s", i ? "|" : "", r->fields[i].line, r->fields[i].column,
+				STR(r->fields[i].text));
+		buf_putc(&b, ';');
+	}
+	if (r != NULL) {
+		cr_expect_eq(csv_reader_next(r, &out), CSV_READER_END, "%s: after the end", path);
+		csv_reader_close(r);
+	}
+	buf_add(&b, scratch_messages(&out));
+	shown = arena_z(&arena, buf_str(&b));
+	buf_free(&b);
+	return shown;
+}
+
+Test(csv_reader, rows_and_their_places)
+{
+	static const struct {
+		struct str in;
+		const char *shown;
+	} rows[] = {
+		{ S(""), "" },
+		{ S("\n\r\n\n"), "" },
+		{ S("a,b\n1,2\n"), "1:1=a|1:3=b;2:1=1|2:3=2;" },
+		{ S("a,b\r\n1,2"), "1:1=a|1:3=b;2:1=1|2:3=2;" },
+		{ S("\xEF\xBB\xBFsiren,b\n"), "1:1=siren|1:7=b;" },
+		{ S("a\n\n\nb\n"), "1:1=a;4:1=b;" },
+		{ S(",\n,,"), "1:1=|1:2=;2:1=|2:2=|2:3=;" },
+		{ S(" a ,\tb\n"), "1:1=a|1:5=b;" },
+		{ S("é€😀,b\n"), "1:1=é€😀|1:5=b;" },
+		{ S("\"a,b\",c\n"), "1:1=a,b|1:7=c;" },
+		{ S("\"a\"\"b\",\"\",c\n"), "1:1=a\"b|1:8=|1:11=c;" },
+		{ S("\"a\nb\",c\nd,e\n"), "1:1=a\nb|2:4=c;3:1=d|3:3=e;" },
+		{ S("\"\r\n,\r\n\",c\r\nd"), "1:1=\r\n,\r\n|3:3=c;4:1=d;" },
+		{ S("\"a\" ,b\n"), "1:1=a|1:6=b;" },
+		{ S("a,b\n1,\"2\n3,4\n"), "1:1=a|1:3=b;f.csv:2:3 R003 a quote that is never closed" },
+		{ S("a,\""), "f.csv:1:3 R003 a quote that is never closed" },
+		{ S("a\nb,c\"d\ne\n"), "1:1=a;f.csv:2:3 R003 a quote in the middle of a cell" },
+		{ S("é,\"c\"d\n"), "f.csv:1:3 R003 a quote in the middle of a cell" },
+		{ S("a\0b,c\n"), NULL },
+	};
+
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		const char *got;
+
+		scratch_write("f.csv", rows[i].in);
+		got = show("f.csv");
+		if (rows[i].shown != NULL)
+			cr_expect_str_eq(got, rows[i].shown, "%.*s: %s", STR(rows[i].in), got);
+	}
+}
+
+/* Whatever is cut where the chunks of reading meet. */
+Test(csv_reader, chunks_do_not_show)
+{
+	static const char *const line = "\"é, \"\"x\"\"\n€\",b\n";
+
+	for (size_t before = 65536 - 24; before <= 65536; before++) {
+		struct buf b = { 0 };
+		struct csv_reader *r;
+
+		buf_repeat(&b, 'x', before - 1);
+		buf_putc(&b, '\n');
+		buf_puts(&b, line);
+		scratch_write("f.csv", buf_str(&b));
+		r = csv_reader_open(&arena, "f.csv", &out);
+		cr_assert_eq(csv_reader_next(r, &out), CSV_READER_ROW);
+		cr_expect_eq(r->count, 1);
+		cr_expect_eq(r->fields[0].text.len, before - 1);
+		cr_assert_eq(csv_reader_next(r, &out), CSV_READER_ROW, "%zu", before);
+		cr_expect_eq(r->count, 2);
+		cr_expect(str_is(r->fields[0].text, "é, \"x\"\n€"), "%zu: %.*s", before,
+			STR(r->fields[0].text));
+		cr_expect_eq(r->fields[0].line, 2);
+		cr_expect_eq(r->fields[1].line, 3, "%zu", before);
+		cr_expect_eq(r->fields[1].column, 4, "%zu", before);
+		cr_expect_eq(csv_reader_next(r, &out), CSV_READER_END);
+		csv_reader_close(r);
+		buf_free(&b);
+	}
+	cr_expect_eq(out.errors, 0);
+}
+
+static void write_cell(size_t len)
+{
+	struct buf b = { 0 };
+
+	buf_puts(&b, "a,b\n1,\"");
+	buf_repeat(&b, 'x', len);
+	buf_puts(&b, "\"\n2,3\n");
+	scratch_write("f.csv", buf_str(&b));
+	buf_free(&b);
+}
+
+Test(csv_reader, cells_and_rows_have_a_ceiling)
+{
+	struct csv_reader *r;
+	struct buf b = { 0 };
+
+	write_cell(CSV_READER_CELL_MAX);
+	r = csv_reader_open(&arena, "f.csv", &out);
+	cr_expect_eq(csv_reader_next(r, &out), CSV_READER_ROW);
+	cr_expect_eq(csv_reader_next(r, &out), CSV_READER_ROW);
+	cr_expect_eq(r->fields[1].text.len, CSV_READER_CELL_MAX);
+	cr_expect_eq(csv_reader_next(r, &out), CSV_READER_ROW);
+	csv_reader_close(r);
+	write_cell(CSV_READER_CELL_MAX + 1);
+	cr_expect_str_eq(
+		show("f.csv"), "1:1=a|1:3=b;f.csv:2:3 R003 a cell above 1 MiB, or a row above 16 MiB");
+	write_cell(10000000);
+	cr_expect_str_eq(
+		show("f.csv"), "1:1=a|1:3=b;f.csv:2:3 R003 a cell above 1 MiB, or a row above 16 MiB");
+	for (size_t i = 0; i < 17; i++) {
+		buf_repeat(&b, 'x', CSV_READER_CELL_MAX);
+		buf_putc(&b, ',');
+	}
+	scratch_write("f.csv", buf_str(&b));
+	cr_expect_str_eq(show("f.csv"), "f.csv:1:16777233 R003 a cell above 1 MiB, or a row above 16 MiB");
+	buf_free(&b);
+}
+
+Test(csv_reader, more_cells_than_are_kept_are_counted)
+{
+	struct buf b = { 0 };
+	struct csv_reader *r;
+
+	buf_repeat(&b, ',', 1000000);
+	scratch_write("f.csv", buf_str(&b));
+	r = csv_reader_open(&arena, "f.csv", &out);
+	cr_assert_eq(csv_reader_next(r, &out), CSV_READER_ROW);
+	cr_expect_eq(r->count, 1000001);
+	cr_expect_eq(r->fields[CSV_READER_FIELDS_MAX - 1].column, CSV_READER_FIELDS_MAX);
+	csv_reader_close(r);
+	buf_free(&b);
+}
+
+Test(csv_reader, what_cannot_be_opened_is_told)
+{
+	static const struct {
+		const char *path, *message;
+		int exit;
+	} rows[] = {
+		{ "none.csv", "none.csv U002 no such file", EXIT_USAGE },
+		{ "file/none.csv", "file/none.csv U002 no such file", EXIT_USAGE },
+		{ ".", ". U003 this is a folder", EXIT_USAGE },
+		{ "loop", "loop W001 cannot read the file: Too many levels of symbolic links", EXIT_WORLD },
+	};
+
+	scratch_write("file", S("x"));
+	cr_assert_eq(symlink("loop", "loop"), 0);
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		cr_expect_null(csv_reader_open(&arena, rows[i].path, &out), "%s", rows[i].path);
+		cr_expect_eq(diags_exit(&out), rows[i].exit, "%s", rows[i].path);
+		cr_expect(str_is(scratch_messages(&out), rows[i].message), "%s", rows[i].path);
+	}
+}
