@@ -1,0 +1,116 @@
+#include "emit/french.h"
+
+#include "base/clock.h"
+#include "emit/words.h"
+
+#define NO_BREAK "\xc2\xa0"
+
+static const char *const months[] = { WORDS_MONTHS };
+
+void french_day(struct buf *b, int32_t day)
+{
+	int year, month, number;
+
+	day_split(day, &year, &month, &number);
+	if (number == 1)
+		buf_puts(b, WORDS_FIRST_OF_MONTH);
+	else
+		buf_format(b, "%d", number);
+	buf_format(b, " %s %d", months[month - 1], year);
+}
+
+/* -1250000.50 */
+static void put_number(struct buf *b, struct str written)
+{
+	size_t point = str_find(written, '.');
+
+	for (size_t i = 0; i < point; i++) {
+		bool digit = i > 0 && written.at[i - 1] != '-';
+
+		if (digit && (point - i) % 3 == 0)
+			buf_puts(b, NO_BREAK);
+		buf_putc(b, written.at[i]);
+	}
+	if (point < written.len) {
+		buf_putc(b, ',');
+		buf_add(b, str_part(written, point + 1, written.len));
+	}
+}
+
+/* A number of France in pairs, any other as it is. */
+static void put_telephone(struct buf *b, struct str written)
+{
+	bool french = written.len == 10 && written.at[0] == '0';
+
+	for (size_t i = 0; i < written.len; i++) {
+		if (french && i > 0 && i % 2 == 0)
+			buf_puts(b, NO_BREAK);
+		buf_putc(b, written.at[i]);
+	}
+}
+
+void french_value(struct buf *b, enum type t, struct str written)
+{
+	switch (t) {
+	case TYPE_INTEGER:
+	case TYPE_DECIMAL:
+		put_number(b, written);
+		break;
+	case TYPE_PERCENT:
+		put_number(b, written);
+		buf_puts(b, NO_BREAK "%");
+		break;
+	case TYPE_AMOUNT:
+	case TYPE_EUROS:
+		put_number(b, written);
+		buf_puts(b, NO_BREAK "€");
+		break;
+	case TYPE_BOOLEAN:
+	case TYPE_DECLARATION:
+		buf_puts(b, str_is(written, "true") ? WORDS_YES : WORDS_NO);
+		break;
+	case TYPE_DATE:
+		french_day(b, type_decode(t, written).day);
+		break;
+	case TYPE_TELEPHONE:
+		put_telephone(b, written);
+		break;
+	case TYPE_STRING:
+	case TYPE_TEXT:
+	case TYPE_YEAR:
+	case TYPE_SIREN:
+	case TYPE_SIRET:
+	case TYPE_NAF:
+	case TYPE_VAT:
+	case TYPE_EMAIL:
+	case TYPE_ADDRESS:
+	case TYPE_CHOICE:
+	case TYPE_CHOICES:
+	case TYPE_URL:
+	case TYPE_DOCUMENT:
+	case TYPE__COUNT:
+		buf_add(b, written);
+		break;
+	}
+}
+
+#define X(id, word, type, required) PART_##id,
+enum address_part { ADDRESS_PARTS(X) PART__COUNT };
+#undef X
+
+void french_address(struct buf *b, const struct str *cells)
+{
+	bool empty = true;
+
+	for (size_t i = 0; i < PART__COUNT; i++) {
+		bool skip = i == PART_CODE_COMMUNE || (i == PART_PAYS && str_is(cells[i], WORDS_FRANCE));
+		bool beside = i == PART_COMMUNE && cells[PART_CODE_POSTAL].at != NULL;
+
+		if (cells[i].at == NULL || skip)
+			continue;
+		if (!empty)
+			buf_puts(b, beside ? " " : ", ");
+		buf_add(b, cells[i]);
+		empty = false;
+	}
+}

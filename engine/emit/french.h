@@ -1,0 +1,21 @@
+/*
+ * french: written forms as people in France read them. A no-break space holds the
+ * groups of a number together.
+ *
+ *	1250000.50 -> 1 250 000,50 €    2026-11-01 -> 1er novembre 2026    true -> oui
+ */
+#ifndef EMIT_FRENCH_H
+#define EMIT_FRENCH_H
+
+#include "base/buf.h"
+#include "value/type.h"
+
+/* A single value of type t; a choice's code as it stands. */
+void french_value(struct buf *b, enum type t, struct str written);
+
+/* On one line, France not named. cells: the parts of an address. */
+void french_address(struct buf *b, const struct str *cells);
+
+void french_day(struct buf *b, int32_t day);
+
+#endif

@@ -1,0 +1,194 @@
+/*
+ * page: the minimal form as a page of text in French, for a terminal or a printer.
+ * What the State knows stands as a line, what is left to say as a question; without
+ * answers, where each value will come from. The words are in words.h.
+ */
+#include "emit/page.h"
+
+#include "emit/french.h"
+#include "emit/words.h"
+#include "emit/wrap.h"
+
+/* none; or one; or the number, and many behind it */
+static void add_count(struct page *p, size_t number, const char *none, const char *one, const char *many)
+{
+	if (number < 2)
+		buf_puts(&p->text, number == 0 ? none : one);
+	else
+		buf_format(&p->text, "%zu%s", number, many);
+}
+
+static void put_count(struct page *p)
+{
+	struct page_tally t = page_count(p);
+
+	add_count(p, t.questions, WORDS_NO_QUESTION, WORDS_ONE_QUESTION, WORDS_QUESTIONS);
+	if (t.perhaps > 1)
+		buf_puts(&p->text, ", ");
+	add_count(p, t.perhaps, "", WORDS_ONE_PERHAPS, WORDS_PERHAPS);
+	if (t.documents > 1)
+		buf_puts(&p->text, ", ");
+	add_count(p, t.documents, WORDS_NO_DOCUMENT, WORDS_ONE_DOCUMENT, WORDS_DOCUMENTS);
+	page_flush(p, 0, S(""));
+}
+
+/* ---- the head ---- */
+
+static void put_procedure(struct page *p)
+{
+	const struct procedure *procedure = &p->plan->form->procedure;
+	const struct str reach[] = { procedure->address, procedure->email, procedure->telephone };
+	struct str recipient = p->an ? p->an->context->recipient : procedure->recipient_siret;
+	bool first = true;
+
+	buf_format(&p->text, WORDS_ASKED_BY "%.*s", STR(procedure->service));
+	if (recipient.at != NULL)
+		buf_format(&p->text, WORDS_FOR "%.*s", STR(recipient));
+	for (size_t i = 0; i < COUNT(reach); i++) {
+		if (reach[i].at == NULL)
+			continue;
+		buf_format(&p->text, "%s%.*s", first ? " (" : ", ", STR(reach[i]));
+		first = false;
+	}
+	buf_puts(&p->text, first ? "" : ")");
+	page_flush(p, 0, S(""));
+}
+
+static void put_head(struct page *p)
+{
+	wrap_title(p->b, p->plan->form->title, '=');
+	buf_putc(p->b, '\n');
+	put_procedure(p);
+	if (p->an != NULL) {
+		buf_format(&p->text, WORDS_COMPANY "%.*s", STR(p->an->siret));
+		page_flush(p, 0, S(""));
+		buf_puts(&p->text, WORDS_AT);
+		french_day(&p->text, clock_paris_day(p->an->at));
+		page_flush(p, 0, S(""));
+	}
+	put_count(p);
+	if (p->an == NULL) {
+		buf_putc(p->b, '\n');
+		buf_puts(&p->text, WORDS_IDENTITY " (" WORDS_REQUIRED ")");
+		page_flush(p, 0, S("* "));
+		buf_puts(&p->text, WORDS_ANSWER WORDS_BLANK " (" WORDS_SIRET_HOW ")");
+		page_flush(p, 2, S(""));
+	}
+}
+
+/* ---- sections ---- */
+
+static void put_row(struct page *p, const struct item *it, const struct row *row, size_t number)
+{
+	buf_format(&p->text, WORDS_ROW, number);
+	if (row->siret.at != NULL)
+		buf_format(&p->text, WORDS_COLON WORDS_SIRET " %.*s", STR(row->siret));
+	page_flush(p, 2, S(""));
+	for (unsigned i = 0; i < it->count; i++)
+		page_put_field(p, p->plan->form->items.at[it->first + i], &row->cells[i], 4);
+}
+
+static void put_blank_row(struct page *p, const struct item *it)
+{
+	buf_puts(&p->text, WORDS_EACH);
+	if (it->identity)
+		buf_puts(&p->text, " " WORDS_SIRET " " WORDS_BLANK);
+	page_flush(p, 2, S(""));
+	for (unsigned i = 0; i < it->count; i++)
+		page_put_field(p, p->plan->form->items.at[it->first + i], NULL, 4);
+}
+
+static void put_repeat(struct page *p, const struct item *it)
+{
+	const struct rows *rows = p->an ? &p->an->rows[it->number] : NULL;
+
+	if (p->an != NULL && !p->an->cells[it->number].relevant) {
+		page_put_irrelevant(p, it, 0);
+		return;
+	}
+	page_put_heading(p, it, 0);
+	for (size_t i = 0; rows != NULL && i < rows->count; i++)
+		put_row(p, it, &rows->at[i], i + 1);
+	if (rows == NULL || rows->count == 0)
+		put_blank_row(p, it);
+}
+
+static bool is_shown(const struct page *p, const struct item *it)
+{
+	if (it->origin == ORIGIN_ON_CONTROL)
+		return false;
+	return p->an == NULL || it->origin == ORIGIN_ASK || p->an->cells[it->number].relevant;
+}
+
+/* The items of a section, none if it does not apply. */
+static void put_items(struct page *p, const struct section *s)
+{
+	const struct form *f = p->plan->form;
+
+	for (size_t i = 0; i < s->items.count; i++) {
+		const struct item *it = f->items.at[s->items.at[i]];
+
+		if (it->kind == ITEM_REPEAT)
+			put_repeat(p, it);
+		else
+			page_put_field(p, it, p->an ? &p->an->cells[it->number] : NULL, 0);
+	}
+}
+
+static void put_section(struct page *p, const struct section *s)
+{
+	const struct form *f = p->plan->form;
+	bool applies = p->an == NULL || p->an->sections[s->number], any = false;
+
+	for (size_t i = 0; i < s->items.count; i++)
+		any = any || is_shown(p, f->items.at[s->items.at[i]]);
+	if (!any)
+		return;
+	buf_putc(p->b, '\n');
+	wrap_title(p->b, s->title, '-');
+	if (s->relevant.written.at != NULL && (p->an == NULL || !applies)) {
+		buf_format(&p->text, "(" WORDS_ONLY_IF ")", STR(s->relevant.written));
+		page_flush(p, 0, S(""));
+	}
+	if (applies)
+		put_items(p, s);
+}
+
+/* ---- what is kept ---- */
+
+static void put_kept(struct page *p)
+{
+	const struct form *f = p->plan->form;
+	bool any = false;
+
+	for (size_t i = 0; i < f->items.count; i++) {
+		const struct item *it = f->items.at[i];
+
+		if (it->kind != ITEM_FIELD || it->origin != ORIGIN_ON_CONTROL)
+			continue;
+		if (p->an != NULL && it->repeat == NULL && !p->an->cells[i].relevant)
+			continue;
+		if (!any) {
+			buf_putc(p->b, '\n');
+			wrap_title(p->b, S(WORDS_ON_CONTROL), '-');
+		}
+		any = true;
+		buf_format(&p->text, "%.*s (" WORDS_IF ")", STR(page_label(it)), STR(it->value.written));
+		page_flush(p, 0, S("- "));
+	}
+}
+
+void emit_text(struct buf *b, const struct plan *p, const struct answers *an, enum audience who)
+{
+	struct page page = { .b = b, .plan = p, .an = an, .who = who };
+
+	put_head(&page);
+	for (size_t i = 0; i < p->form->sections.count; i++)
+		put_section(&page, p->form->sections.at[i]);
+	put_kept(&page);
+	if (page.contestable) {
+		buf_putc(b, '\n');
+		wrap_write(b, 0, S(""), S(WORDS_MAY_CONTEST));
+	}
+	buf_free(&page.text);
+}

@@ -1,0 +1,82 @@
+/*
+ * page: what the files of the page of text share.
+ *
+ *	page.c           the page: who asks, how much, its sections, what is kept
+ *	page_field.c     one field that is not asked: known, withheld, absent, promised
+ *	page_question.c  what is asked, with room for the answer
+ *	page_value.c     values in words
+ *	page_count.c     how many questions there are
+ *
+ * Functions add to the paragraph at hand (add) or write whole paragraphs (put).
+ */
+#ifndef EMIT_PAGE_H
+#define EMIT_PAGE_H
+
+#include "emit/view.h"
+
+struct page {
+	struct buf *b;
+	const struct plan *plan;
+	const struct answers *an; /* NULL: not prefilled */
+	enum audience who;
+	struct buf text;  /* the paragraph at hand */
+	bool contestable; /* a value was shown that may be contested */
+};
+
+struct page_tally {
+	size_t questions; /* that have no answer yet */
+	size_t perhaps;   /* that depend on other answers, or on what is known */
+	size_t documents; /* of the questions */
+};
+
+/* Writes the paragraph at hand, which is then empty again. */
+void page_flush(struct page *p, size_t indent, struct str mark);
+
+/* ---- page_value.c ---- */
+
+struct str page_label(const struct item *it);
+struct str page_part_label(const struct part *part);
+
+/* "1 250 000,50 € " of a value that is no collection. */
+void page_add_value(struct page *p, const struct item *it, const struct str *cells);
+
+/* "Nom FICTIVE, Prénom Alix" */
+void page_add_row(struct page *p, const struct shape *s, const struct str *cells);
+
+void page_put_rows(
+	struct page *p, const struct item *it, const struct str *cells, size_t rows, size_t indent);
+
+/* " (Insee, situation au 29 août 2022)" */
+void page_add_provenance(struct page *p, const struct item *it, const struct cell *c);
+
+/* Rows of the context that a choice offers; NULL: none, or not known yet. */
+const struct context_value *page_offered(const struct page *p, const struct choices *c, size_t *width);
+
+/* ---- page_question.c ---- */
+
+/* A question; v is what was answered, VIEW_NOTHING if nothing was. */
+void page_put_question(struct page *p, const struct item *it, const struct view *v, size_t indent);
+
+/* Rows that a register knows, one of which is to be chosen. */
+void page_put_pick(
+	struct page *p, const struct item *it, const struct cell *c, const struct view *v, size_t indent);
+
+/* What no source had, and is the company's to say. */
+void page_put_instead(struct page *p, const struct item *it, const struct cell *c, size_t indent);
+
+/* The label, and in brackets whether an answer is due: of questions and repeats. */
+void page_put_heading(struct page *p, const struct item *it, size_t indent);
+
+/* What does not apply now, but may. */
+void page_put_irrelevant(struct page *p, const struct item *it, size_t indent);
+
+/* ---- page_field.c ---- */
+
+/* c: its cell; NULL if the page is not prefilled. */
+void page_put_field(struct page *p, const struct item *it, const struct cell *c, size_t indent);
+
+/* ---- page_count.c ---- */
+
+struct page_tally page_count(const struct page *p);
+
+#endif
