@@ -1,0 +1,215 @@
+/*
+ * One pass gives every line of the ledger its fate, a second one adds the lines
+ * up. A question that was split (s9.nom, s9.prenom) counts once: before under the
+ * fate of its first line, after if any of its lines is still asked.
+ */
+#include "audit/count.h"
+
+#include <jansson.h>
+
+#include "base/memory.h"
+#include "out/table.h"
+
+static const char *const fate_words[] = {
+#define X(name, word) word,
+	FATES(X)
+#undef X
+};
+
+const char *fate_word(enum fate fate)
+{
+	return fate_words[fate];
+}
+
+static enum fate fate_of(enum origin origin)
+{
+	switch (origin) {
+	case ORIGIN_SOURCE:
+		return FATE_SOURCE;
+	case ORIGIN_DERIVED:
+		return FATE_DERIVED;
+	case ORIGIN_ASK:
+		return FATE_ASK;
+	case ORIGIN_ON_CONTROL:
+		return FATE_ON_CONTROL;
+	case ORIGIN__COUNT:
+		break;
+	}
+	return FATE_ASK;
+}
+
+static void set_fate(const struct form *f, enum fate *fates, const struct replaced *r, enum fate fate)
+{
+	size_t line;
+
+	if (r->id.at != NULL && map_find(&f->ledger->by_id, r->id, &line))
+		fates[line] = fate;
+}
+
+/* By line of the ledger. The SIRET of the form and of a repeat's rows is asked. */
+static enum fate *find_fates(struct arena *a, const struct form *f)
+{
+	enum fate *fates = arena_array(a, f->ledger->lines.count + 1, sizeof *fates);
+
+	set_fate(f, fates, &f->identity, FATE_ASK);
+	for (size_t i = 0; i < f->items.count; i++) {
+		const struct item *it = f->items.at[i];
+
+		for (size_t r = 0; r < it->replaces.count; r++)
+			set_fate(f, fates, &it->replaces.at[r], fate_of(it->origin));
+		if (it->identity)
+			set_fate(f, fates, &it->identity_line, FATE_ASK);
+	}
+	for (size_t i = 0; i < f->dropped.count; i++)
+		set_fate(f, fates, &f->dropped.at[i].line, FATE_DROPPED);
+	return fates;
+}
+
+static void add_line(struct units *u, const struct line *l, bool new_question)
+{
+	u->lines++;
+	u->questions += new_question;
+	u->cells += l->cells;
+	u->documents += l->kind == LINE_DOCUMENT;
+}
+
+static void count_lines(struct arena *a, const struct form *f, struct count *c)
+{
+	const enum fate *fates = find_fates(a, f);
+	struct map before = { 0 }, after = { 0 };
+
+	for (size_t i = 0; i < f->ledger->lines.count; i++) {
+		const struct line *l = &f->ledger->lines.at[i];
+		struct str question = str_part(l->id, 0, str_find(l->id, '.'));
+		bool new_question = map_add(a, &before, question, 0, NULL);
+
+		add_line(&c->before, l, new_question);
+		add_line(&c->by_fate[fates[i]], l, new_question);
+		if (fates[i] == FATE_ASK)
+			add_line(&c->after, l, map_add(a, &after, question, 0, NULL));
+	}
+}
+
+static bool is_conditional(const struct item *it)
+{
+	return it->relevant.expr != NULL || (it->section != NULL && it->section->relevant.expr != NULL) ||
+	       (it->repeat != NULL && is_conditional(it->repeat));
+}
+
+/* A repeat is a question of its own only where it asks for a SIRET. */
+static void count_fields(const struct form *f, struct count *c)
+{
+	for (size_t i = 0; i < f->items.count; i++) {
+		const struct item *it = f->items.at[i];
+
+		if (it->kind != ITEM_FIELD && !(it->kind == ITEM_REPEAT && it->identity))
+			continue;
+		c->fields[it->origin]++;
+		c->conditional += it->origin == ORIGIN_ASK && is_conditional(it);
+		c->protected_sources += it->origin == ORIGIN_SOURCE && it->is_protected;
+	}
+}
+
+void count_form(const struct form *f, struct count *c)
+{
+	struct arena a = { 0 };
+
+	*c = (struct count){ 0 };
+	count_lines(&a, f, c);
+	count_fields(f, c);
+	arena_free(&a);
+}
+
+static void table_row(struct out_table *t, const char *head, const struct units *u)
+{
+	const size_t figures[] = { u->lines, u->questions, u->cells, u->documents };
+
+	out_table_add(t, str(head));
+	for (size_t i = 0; i < COUNT(figures); i++)
+		out_table_add(t, arena_format(t->arena, "%zu", figures[i]));
+}
+
+/* ", 2 of them only under a condition"; nothing if none. */
+static void part_of(struct buf *b, size_t part, const char *what)
+{
+	if (part > 0)
+		buf_format(b, ", %zu of them %s", part, what);
+}
+
+static void fields_line(const struct count *c, enum origin origin, struct buf *b)
+{
+	buf_format(b, "  %-10s  %zu", origin_word(origin), c->fields[origin]);
+	if (origin == ORIGIN_ASK)
+		part_of(b, c->conditional, "only under a condition");
+	if (origin == ORIGIN_SOURCE)
+		part_of(b, c->protected_sources, "protected");
+	buf_putc(b, '\n');
+}
+
+void count_table(struct arena *a, const struct form *f, const struct count *c, struct buf *b)
+{
+	static const char *const heads[] = { "", "lines", "questions", "cells", "documents" };
+	struct out_table t = { .arena = a, .columns = COUNT(heads), .align = "lrrrr" };
+
+	for (size_t i = 0; i < COUNT(heads); i++)
+		out_table_add(&t, str(heads[i]));
+	table_row(&t, "before", &c->before);
+	for (size_t i = 0; i < FATE__COUNT; i++)
+		table_row(&t, arena_format(a, "  %s", fate_words[i]).at, &c->by_fate[i]);
+	table_row(&t, "after", &c->after);
+	buf_format(b, "%.*s %.*s, in place of %.*s\n\n", STR(f->name), STR(f->version), STR(f->original));
+	out_table_write(&t, b);
+	buf_puts(b, "\nfields of the new form, besides the SIRET of the company\n");
+	for (size_t i = 0; i < ORIGIN__COUNT; i++)
+		fields_line(c, (enum origin)i, b);
+}
+
+static json_t *json_units(const struct units *u)
+{
+	return json_pack("{s:I, s:I, s:I, s:I}", "lines", (json_int_t)u->lines, "questions",
+		(json_int_t)u->questions, "cells", (json_int_t)u->cells, "documents",
+		(json_int_t)u->documents);
+}
+
+static json_t *json_str(struct str s)
+{
+	return json_stringn(s.at != NULL ? s.at : "", s.len);
+}
+
+static json_t *json_fates(const struct count *c)
+{
+	json_t *j = json_object();
+
+	for (size_t i = 0; i < FATE__COUNT; i++)
+		json_object_set_new(j, fate_words[i], json_units(&c->by_fate[i]));
+	return j;
+}
+
+static json_t *json_fields(const struct count *c)
+{
+	json_t *j = json_object();
+
+	for (size_t i = 0; i < ORIGIN__COUNT; i++)
+		json_object_set_new(j, origin_word((enum origin)i), json_integer((json_int_t)c->fields[i]));
+	return j;
+}
+
+static int write_part(const char *part, size_t len, void *data)
+{
+	buf_add(data, (struct str){ part, len });
+	return 0;
+}
+
+void count_json(const struct form *f, const struct count *c, struct buf *b)
+{
+	json_t *j = json_pack("{s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:I, s:I}", "form", json_str(f->name),
+		"version", json_str(f->version), "replaces", json_str(f->original), "before",
+		json_units(&c->before), "by_fate", json_fates(c), "after", json_units(&c->after), "fields",
+		json_fields(c), "conditional", (json_int_t)c->conditional, "protected_sources",
+		(json_int_t)c->protected_sources);
+
+	if (j == NULL || json_dump_callback(j, write_part, b, JSON_INDENT(2)) != 0)
+		memory_exhausted();
+	buf_putc(b, '\n');
+	json_decref(j);
+}
