@@ -1,0 +1,25 @@
+/*
+ * bench NAME FOLDER: one of the benches. tests/bench/run runs them all.
+ */
+#include "bench.h"
+#include "store/register.h"
+
+static const struct {
+	const char *name;
+	int (*run)(const char *folder);
+} benches[] = {
+	{ "generate", generate },
+	{ "hot_path", hot_path },
+	{ "memory", memory },
+	{ "import", import },
+	{ "compile", compile },
+};
+
+int main(int argc, char **argv)
+{
+	register_start();
+	for (size_t i = 0; argc == 3 && i < COUNT(benches); i++)
+		if (str_is(str(argv[1]), benches[i].name))
+			return benches[i].run(argv[2]);
+	bench_fail("usage: bench generate|hot_path|memory|import|compile FOLDER");
+}

@@ -1,0 +1,72 @@
+# Files that are not there, not files, not forms. Each has its exit status.
+$ unefois check nowhere.yaml
+nowhere.yaml: error[U002]: no such file
+      = correct the path
+1 error
+[2]
+$ unefois check --library forms tests/golden/contract
+tests/golden/contract: error[U002]: no definition in this folder
+      = correct the path
+1 error
+[2]
+$ unefois check --library nowhere forms/marche-public-simplifie.yaml
+nowhere: error[L001]: no library: it has no concepts.yaml
+      = name it with --library DIR, or put the form below a folder that holds concepts.yaml
+1 error
+[2]
+$ cp /dev/null $T/empty.yaml && unefois check --library forms $T/empty.yaml
+$T/empty.yaml: error[T009]: the file is empty
+      = write the definition, or name another file
+1 error
+checked 1 form, 20 concepts and 13 providers: not clean
+[1]
+$ unefois explain forms effectif
+forms: error[U003]: this is a folder
+      = name a file in the folder
+1 error
+[2]
+$ printf 'form: \377x\n' > $T/latin.yaml; unefois check --library forms $T/latin.yaml
+$T/latin.yaml:1:7: error[T001]: byte 0xFF is not UTF-8 here
+    1 | form: �x
+      |       ^
+      = save the file as UTF-8
+1 error
+checked 1 form, 20 concepts and 13 providers: not clean
+[1]
+$ printf 'form: a\000b\n' > $T/nul.yaml; unefois check --library forms $T/nul.yaml
+$T/nul.yaml:1:8: error[T002]: control character U+0000
+    1 | form: a�b
+      |        ^
+      = remove the character
+1 error
+checked 1 form, 20 concepts and 13 providers: not clean
+[1]
+$ head -c 100000 /dev/zero | tr '\0' '[' > $T/deep.yaml; unefois check --library forms $T/deep.yaml
+$T/deep.yaml:1:65: error[T004]: nested deeper than 64
+    1 | ...[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[...
+      |                                                                ^
+      = a form never needs more than a dozen levels
+1 error
+checked 1 form, 20 concepts and 13 providers: not clean
+[1]
+$ head -c 300000 /dev/zero | tr '\0' 'a' > $T/big.yaml; unefois check --library forms $T/big.yaml
+$T/big.yaml: error[T005]: the file has more than 256 KiB
+      = split the file
+1 error
+checked 1 form, 20 concepts and 13 providers: not clean
+[1]
+$ printf 'form: x\n' | unefois check --library forms - 2>&1 | head -4
+-:1:1: error[F023]: a form needs 'procedure'
+    1 | form: x
+      | ^^^^^^^
+      = complete procedure:
+$ unefois build forms/marche-public-simplifie.yaml -o /proc/nowhere
+/proc/nowhere: error[W002]: cannot make the folder: No such file or directory
+      = check the rights and the space on the disk
+1 error
+[3]
+$ unefois schema forms/marche-public-simplifie.yaml > /dev/full
+standard output: error[W002]: cannot write: No space left on device
+      = check the rights and the space on the disk
+1 error
+[3]

@@ -1,0 +1,203 @@
+# A day of a form designer: a new form, five mistakes, and what he reads.
+$ unefois check --library tests/library tests/golden/ten_mistakes_in_one_go/form.yaml
+tests/golden/ten_mistakes_in_one_go/form.yaml:1:7: error[F009]: the line 'l4' (Kbis) of originals/cas.csv has no fate
+    1 | form: cas
+      |       ^^^
+      = name it in replaces: or in dropped: with its reason
+tests/golden/ten_mistakes_in_one_go/form.yaml:2:10: error[F024]: 'un' is no version
+    2 | version: un
+      |          ^^
+      = write version: 1.0.0
+tests/golden/ten_mistakes_in_one_go/form.yaml:4:11: error[T016]: 'autre' is no use_case
+    4 | use_case: autre
+      |           ^^^^^
+      = one of: socle_de_base, marches_publics, aides_publiques, subventions_associations, fraude, editeur, other
+      = use one of the words listed
+tests/golden/ten_mistakes_in_one_go/form.yaml:11:12: error[T016]: 'jamais' is no silence
+   11 |   silence: jamais
+      |            ^^^^^^
+      = one of: none, acceptance, rejection
+      = use one of the words listed
+tests/golden/ten_mistakes_in_one_go/form.yaml:19:44: error[F012]: 'societe.nm' is no concept
+   19 |       - {field: nom, replaces: l2, source: societe.nm}
+      |                                            ^^^^^^^^^^
+      = did you mean 'societe.nom'?
+      = correct the name, or add the concept
+tests/golden/ten_mistakes_in_one_go/form.yaml:20:17: error[F005]: 'montant' is asked without a purpose
+   20 |       - {field: montant, replaces: l3, label: Montant, ask: amont, purpos: essai}
+      |                 ^^^^^^^
+      = add purpose: what the answer is for
+tests/golden/ten_mistakes_in_one_go/form.yaml:20:61: error[F003]: 'amont' is no type
+   20 |       - {field: montant, replaces: l3, label: Montant, ask: amont, purpos: essai}
+      |                                                             ^^^^^
+      = did you mean 'amount'?
+      = use a type of the list
+tests/golden/ten_mistakes_in_one_go/form.yaml:20:68: error[T013]: unknown key 'purpos' in a field
+   20 |       - {field: montant, replaces: l3, label: Montant, ask: amont, purpos: essai}
+      |                                                                    ^^^^^^
+      = did you mean 'purpose'?
+      = correct the key, or remove it
+tests/golden/ten_mistakes_in_one_go/form.yaml:22:3: error[F007]: 'l44' is no line of the original
+   22 |   l44: ne se demande plus
+      |   ^^^
+      = did you mean 'l4'?
+      = correct the id, or add the line to the ledger
+9 errors
+checked 1 form, 8 concepts and 6 providers: not clean
+[1]
+$ unefois check --library tests/library tests/golden/ask_although_held_by_insee/form.yaml --format json
+{
+  "diagnostics": [
+    {
+      "code": "OO001",
+      "level": "error",
+      "message": "'societe.nom' is asked although Insee holds it",
+      "path": "tests/golden/ask_although_held_by_insee/form.yaml",
+      "line": 19,
+      "column": 41,
+      "end_column": 52,
+      "notes": [
+        {
+          "message": "held by 'test.annuaire'",
+          "path": "tests/library/providers/test.annuaire.yaml",
+          "line": 1,
+          "column": 11,
+          "end_column": 24
+        },
+        {
+          "message": "held by 'test.annuaire_bis'",
+          "path": "tests/library/providers/test.annuaire_bis.yaml",
+          "line": 1,
+          "column": 11,
+          "end_column": 28
+        }
+      ],
+      "remedy": "write source: instead of ask:, or say why_ask: reason"
+    }
+  ],
+  "errors": 1,
+  "warnings": 0,
+  "dropped": 0
+}
+checked 1 form, 8 concepts and 6 providers: not clean
+[1]
+$ unefois check forms --quiet
+$ unefois explain E004
+error[E004]: minus needs spaces: a-b is a name
+  exit status 1
+  = write a - b
+$ unefois explain X999
+unefois: error[U001]: 'X999' is no code of a message
+      = usage: unefois explain FORM FIELD | CODE
+      = see unefois --help
+1 error
+[2]
+$ unefois explain forms/marche-public-simplifie.yaml chifre_affaires
+unefois: error[U001]: 'chifre_affaires' is no field of 'marche-public-simplifie'
+      = usage: unefois explain FORM FIELD | CODE
+      = did you mean 'chiffre_affaires'?
+      = see unefois --help
+1 error
+[2]
+$ unefois explain forms/marche-public-simplifie.yaml representant
+representant - Représentant de l’entreprise
+  origin       source: taken from the administration that holds it
+  replaces     s9.nom Représentant – nom
+               s9.prenom Représentant – prénom
+               s9.qualite Représentant – qualité
+  hint         La personne qui engage l’entreprise pour ce marché
+  concept      entreprise.representants
+  type         0 to 50 rows of nom (string), prenom (string), raison_sociale (string), fonction (string)
+  provider     infogreffe.rcs, Infogreffe
+               Extrait RCS
+    disclosed  public: whoever types a SIRET sees it
+    law        CCP R2143-9, CRPA L114-8
+    fresh for  P1D
+  pick         one row of those known is chosen
+  edit         contest: contested with a motive; the known value stays until an agent decides
+  if absent    ask: asked of the company
+$ unefois explain forms/marche-public-simplifie.yaml cotraitants/denomination
+cotraitants/denomination - Dénomination ou raison sociale
+  origin       source: taken from the administration that holds it
+  added        pour vérifier le SIRET saisi
+  concept      entreprise.denomination
+  type         string: one line, white space collapsed
+  provider     insee.etablissement_diffusible, Insee
+               Données de l’établissement en open data (Sirene v4)
+    disclosed  public: whoever types a SIRET sees it
+    law        Code de commerce A123-96, CRPA L114-8
+    fresh for  P1D
+    mended at  https://www.service-public.fr/professionnels-entreprises
+  edit         locked: neither contested nor corrected
+  if absent    defer: filed without it: the agent gets it later
+$ unefois explain tests/library/essai.yaml ratio
+ratio - Part
+  origin       derived: computed from other values
+  added        essai d'une absence
+  type         percent: a share of 100, at most 6 decimal places
+  disclosed    protected: it reads protected data
+  computed     round($part, 2)
+    reads      $part
+$ unefois render tests/library/essai.yaml
+unefois: error[U004]: the form 'essai' is mandated: it is for 'company' or 'agent', not 'applicant'
+      = use another --audience
+1 error
+[2]
+$ unefois audit forms/marche-public-simplifie.yaml --format json
+{
+  "form": "marche-public-simplifie",
+  "version": "1.0.0",
+  "replaces": "MPS",
+  "before": {
+    "lines": 36,
+    "questions": 32,
+    "cells": 41,
+    "documents": 9
+  },
+  "by_fate": {
+    "source": {
+      "lines": 22,
+      "questions": 18,
+      "cells": 27,
+      "documents": 7
+    },
+    "derived": {
+      "lines": 0,
+      "questions": 0,
+      "cells": 0,
+      "documents": 0
+    },
+    "ask": {
+      "lines": 12,
+      "questions": 12,
+      "cells": 12,
+      "documents": 0
+    },
+    "on_control": {
+      "lines": 0,
+      "questions": 0,
+      "cells": 0,
+      "documents": 0
+    },
+    "dropped": {
+      "lines": 2,
+      "questions": 2,
+      "cells": 2,
+      "documents": 2
+    }
+  },
+  "after": {
+    "lines": 12,
+    "questions": 12,
+    "cells": 12,
+    "documents": 0
+  },
+  "fields": {
+    "source": 18,
+    "derived": 0,
+    "ask": 8,
+    "on_control": 0
+  },
+  "conditional": 2,
+  "protected_sources": 6
+}

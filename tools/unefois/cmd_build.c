@@ -1,0 +1,61 @@
+/*
+ * build, schema: what other programs need of a definition.
+ */
+#include "base/file.h"
+#include "emit/emit.h"
+#include "unefois/open.h"
+
+static void make_xsd(struct job *job, struct buf *b)
+{
+	emit_xsd(b, job->form);
+}
+
+static void make_minimal(struct job *job, struct buf *b)
+{
+	emit_minimal(b, job->plan);
+}
+
+static void make_page(struct job *job, struct buf *b)
+{
+	emit_text(b, job->plan, NULL, AUDIENCE_APPLICANT);
+}
+
+static void make_digest(struct job *job, struct buf *b)
+{
+	buf_format(b, "%s\n", job->form->digest);
+}
+
+static const struct {
+	const char *name;
+	void (*make)(struct job *job, struct buf *b);
+} products[] = {
+	{ "form.xsd", make_xsd },
+	{ "minimal.xml", make_minimal },
+	{ "form.txt", make_page },
+	{ "digest", make_digest },
+};
+
+void cmd_build(struct job *job)
+{
+	const char *folder = job_option(job, OPTION_OUT);
+	bool good = open_form(job, job_argument(job, 0)) && job_make_directory(job, folder);
+
+	for (size_t i = 0; good && i < COUNT(products); i++) {
+		const char *path = path_join(&job->arena, str(folder), str(products[i].name));
+		struct buf b = { 0 };
+
+		products[i].make(job, &b);
+		good = job_write(job, path, buf_str(&b));
+		buf_free(&b);
+		if (good)
+			buf_format(&job->data, "%s\n", path);
+	}
+}
+
+void cmd_schema(struct job *job)
+{
+	if (!open_form(job, job_argument(job, 0)))
+		return;
+	emit_xsd(&job->data, job->form);
+	job_deliver(job);
+}

@@ -1,0 +1,56 @@
+/*
+ * commands: THE table of commands, in the order in which data flow. Help, usage
+ * and dispatch come from it.
+ */
+#ifndef UNEFOIS_COMMANDS_H
+#define UNEFOIS_COMMANDS_H
+
+#include "unefois/options.h"
+
+struct job;
+
+#define OPT(name) (1u << OPTION_##name)
+#define MANY 10000
+
+/* Taken by every command. */
+#define OPTIONS_COMMON (OPT(LIBRARY) | OPT(QUIET) | OPT(COLOR) | OPT(HELP) | OPT(VERSION))
+
+/* Who is filling, and what is known. */
+#define OPTIONS_COMPANY (OPT(STORE) | OPT(CONTEXT) | OPT(AUDIENCE) | OPT(AT))
+
+/* X(name, arguments, least, most, required options, other options, what) */
+#define COMMANDS(X) \
+	X(check, "FORM|DIR...", 1, MANY, 0, OPT(FORMAT), "tell everything that is wrong with definitions") \
+	X(explain, "FORM FIELD | CODE", 1, 2, 0, 0, \
+		"tell what a field is and does, or what a message means") \
+	X(audit, "FORM", 1, 1, 0, OPT(FORMAT), "count what was asked before, and what is asked now") \
+	X(build, "FORM", 1, 1, OPT(OUT), 0, "write the schema, the minimal form, a page and the digest") \
+	X(schema, "FORM", 1, 1, 0, OPT(OUT), "print the XSD of a form's submissions") \
+	X(import, "PROVIDER FILE.csv", 2, 2, 0, OPT(STORE), "make a provider's register from a CSV file") \
+	X(prefill, "FORM", 1, 1, OPT(SIRET), OPTIONS_COMPANY | OPT(ANSWERS), \
+		"print what is known of a company, as JSON") \
+	X(render, "FORM", 1, 1, 0, OPT(TO) | OPT(SIRET) | OPTIONS_COMPANY | OPT(ANSWERS), \
+		"print the minimal form, empty or prefilled") \
+	X(submit, "FORM", 1, 1, OPT(SIRET) | OPT(ANSWERS), \
+		OPTIONS_COMPANY | OPT(ID) | OPT(VERIFY) | OPT(OUT) | OPT(DOCUMENTS), \
+		"print a company's filing, as XML") \
+	X(verify, "FILE", 1, 1, 0, OPT(FORM) | OPT(XSD), "check a filing that comes back")
+
+#define X(name, ...) void cmd_##name(struct job *job);
+COMMANDS(X)
+#undef X
+
+struct command {
+	const char *name;
+	void (*run)(struct job *job);
+	const char *arguments;
+	size_t least, most; /* arguments */
+	unsigned required, allowed;
+	const char *what;
+};
+
+/* NULL if there is none; the table ends with a NULL name. */
+const struct command *command_find(struct str name);
+const struct command *command_table(void);
+
+#endif

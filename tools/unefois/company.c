@@ -1,0 +1,82 @@
+#include "unefois/company.h"
+
+#include "base/file.h"
+
+static bool read_siret(struct job *job, struct str *siret)
+{
+	const char *given = job_option(job, OPTION_SIRET);
+	const char *why = type_read(TYPE_SIRET, str(given), TYPE_STRICT, &job->arena, siret);
+
+	if (why != NULL)
+		diag_at(&job->out, DIAG_NOT_A_SIRET, S("--siret"), "'%s': %s", given, why);
+	return why == NULL;
+}
+
+static bool read_moment(struct job *job, moment_t *at)
+{
+	const char *given = job_option(job, OPTION_AT);
+
+	*at = clock_now();
+	if (given == NULL || clock_read(str(given), at))
+		return true;
+	job_usage(job, "'%s' is no moment like 2026-11-24T09:00:00Z", given);
+	return false;
+}
+
+bool company_audience(struct job *job, enum audience *audience)
+{
+	const char *given = job_option(job, OPTION_AUDIENCE);
+
+	*audience = AUDIENCE_APPLICANT;
+	if (given != NULL)
+		audience_find(str(given), audience); /* the option's table has these words only */
+	return audience_check(job->form, *audience, &job->out);
+}
+
+/* The tree of a file that an option names. False after messages; no option: NULL. */
+static bool read_tree(struct job *job, enum option o, const struct node **n)
+{
+	const char *path = job_option(job, o);
+
+	*n = path != NULL ? tree_load(&job->arena, path, &job->out) : NULL;
+	return path == NULL || *n != NULL;
+}
+
+static const struct context *read_context(struct job *job, bool filing)
+{
+	const struct node *n;
+
+	if (!read_tree(job, OPTION_CONTEXT, &n))
+		return NULL;
+	return n == NULL && !filing ? context_none(&job->arena, job->form)
+				    : context_read(&job->arena, job->form, n, &job->out);
+}
+
+bool company_open(struct job *job, struct company *c, bool filing)
+{
+	const struct node *n;
+
+	*c = (struct company){ 0 };
+	if (!company_audience(job, &c->audience) || !read_siret(job, &c->siret) || !read_moment(job, &c->at))
+		return false;
+	const struct context *context = read_context(job, filing);
+	if (context == NULL || !read_tree(job, OPTION_ANSWERS, &n))
+		return false;
+	const struct given *given = given_read(&job->arena, job->form, n, &job->out);
+	if (!file_is_directory(path_join(&job->arena, str(job_store(job)), S("registers"))))
+		job_say(job, "no registers in %s: every source is unavailable", job_store(job));
+	c->sources = sources_open(&job->arena, job->plan, job_store(job), &job->out);
+	if (c->sources == NULL)
+		return false;
+	c->answers = answers_open(&job->arena, job->plan, c->sources, context);
+	answers_fill(c->answers, c->siret, c->at, given, filing, &job->out);
+	return true;
+}
+
+void company_close(struct company *c)
+{
+	if (c->answers != NULL)
+		answers_close(c->answers);
+	if (c->sources != NULL)
+		sources_close(c->sources);
+}

@@ -1,0 +1,233 @@
+#include "unefois/explain.h"
+
+#include "value/outcome.h"
+
+/* One line: what it is about, and the text. */
+static void line(struct job *job, const char *head, struct str text)
+{
+	buf_format(&job->data, "  %-11s  %.*s\n", head, STR(text));
+}
+
+static void line_if(struct job *job, const char *head, struct str text)
+{
+	if (text.len > 0)
+		line(job, head, text);
+}
+
+/* The name that expressions use. */
+static struct str item_name(struct job *job, const struct item *it)
+{
+	if (it->repeat != NULL)
+		return arena_format(&job->arena, "%.*s/%.*s", STR(it->repeat->id), STR(it->id));
+	bool field = it->kind == ITEM_FIELD || it->kind == ITEM_REPEAT;
+	return arena_format(&job->arena, "%s%.*s", field ? "" : "$", STR(it->id));
+}
+
+/* Names, each once. */
+struct names {
+	struct job *job;
+	const struct item *self;
+	struct str text; /* "a, b" */
+	struct map seen;
+};
+
+static void add_name(struct names *n, struct str name)
+{
+	struct arena *a = &n->job->arena;
+
+	if (map_add(a, &n->seen, name, 0, NULL))
+		n->text = arena_format(a, "%.*s%s%.*s", STR(n->text), n->text.len > 0 ? ", " : "", STR(name));
+}
+
+static void add_read(void *data, unsigned item, const struct expr *at)
+{
+	struct names *n = data;
+	const struct item *it = n->job->form->items.at[item];
+
+	(void)at;
+	if (it != n->self)
+		add_name(n, item_name(n->job, it));
+}
+
+static void add_reader(void *data, const struct item *reader)
+{
+	struct names *n = data;
+
+	if (reader != n->self)
+		add_name(n, item_name(n->job, reader));
+}
+
+/* An expression as written, and what it reads. */
+static void condition(struct job *job, const char *head, const struct item *it, const struct condition *c)
+{
+	struct names reads = { .job = job, .self = it };
+
+	line_if(job, head, c->written);
+	if (c->expr != NULL)
+		expr_items(c->expr, add_read, &reads);
+	line_if(job, "  reads", reads.text);
+}
+
+static void replaced_lines(struct job *job, const struct item *it)
+{
+	const struct ledger *ledger = job->form->ledger;
+
+	for (size_t i = 0; i < it->replaces.count; i++) {
+		const struct line *l = &ledger->lines.at[it->replaces.at[i].line];
+
+		line(job, i == 0 ? "replaces" : "",
+			arena_format(&job->arena, "%.*s %.*s", STR(l->id), STR(l->label)));
+	}
+	if (it->identity) {
+		const struct line *l = &ledger->lines.at[it->identity_line.line];
+
+		line(job, "identity",
+			arena_format(
+				&job->arena, "the SIRET of each row: %.*s %.*s", STR(l->id), STR(l->label)));
+	}
+	line_if(job, "added", it->added);
+}
+
+static void provider(struct job *job, const struct provider *p, size_t order)
+{
+	struct arena *a = &job->arena;
+	struct str basis = { NULL, 0 };
+
+	for (size_t i = 0; i < p->legal_basis.count; i++)
+		basis = arena_format(
+			a, "%.*s%s%.*s", STR(basis), i > 0 ? ", " : "", STR(p->legal_basis.at[i]));
+	line(job, order == 0 ? "provider" : "or else",
+		arena_format(a, "%.*s, %.*s", STR(p->name), STR(p->authority)));
+	line_if(job, "", p->title);
+	line(job, "  disclosed",
+		str(p->disclosure == DISCLOSURE_PUBLIC
+				? "public: whoever types a SIRET sees it"
+				: "protected: the administration sees it, the applicant of an open form "
+				  "does not"));
+	line_if(job, "  law", basis);
+	line_if(job, "  fresh for", p->freshness);
+	line_if(job, "  mended at", p->correct_at);
+}
+
+static const char *const edit_meaning[] = {
+#define X(name, word, what) word ": " what,
+	EDITS(X)
+#undef X
+};
+
+static const char *const policy_meaning[] = {
+#define X(name, word, what) word ": " what,
+	POLICIES(X)
+#undef X
+};
+
+static const char *const origin_meaning[] = {
+#define X(name, word, what) word ": " what,
+	ORIGINS(X)
+#undef X
+};
+
+/* One line if every absence has the same policy. What does not apply has none. */
+static void policies(struct job *job, const struct item *it)
+{
+	bool same = true;
+
+	for (int o = OUTCOME_VALUE + 1; o < OUTCOME_NOT_APPLICABLE; o++)
+		same = same && it->policy[o] == it->policy[OUTCOME_VALUE + 1];
+	for (int o = OUTCOME_VALUE + 1; o < (same ? OUTCOME_VALUE + 2 : OUTCOME_NOT_APPLICABLE); o++)
+		line(job, same ? "if absent" : outcome_word((enum outcome)o),
+			str(policy_meaning[it->policy[o]]));
+}
+
+static void source(struct job *job, const struct item *it)
+{
+	if (it->context)
+		line(job, "context",
+			arena_format(&job->arena, "$%.*s, from the administration's own system",
+				STR(job->form->items.at[it->context_item]->id)));
+	for (size_t i = 0; i < it->candidates.count; i++)
+		provider(job, it->candidates.at[i].provider, i);
+	if (it->pick)
+		line(job, "pick", S("one row of those known is chosen"));
+	line(job, "edit", str(edit_meaning[it->edit]));
+	policies(job, it);
+}
+
+/* "nom (string), prenom (string)" */
+static struct str part_list(struct job *job, const struct item *it)
+{
+	const struct shape *s = &it->shape;
+	struct names parts = { .job = job };
+
+	for (size_t i = 0; s->collection && i < s->part_count; i++)
+		add_name(&parts, arena_format(&job->arena, "%.*s (%s)", STR(s->parts[i].name),
+					 type_row(s->parts[i].type)->word));
+	for (unsigned i = it->first; it->kind == ITEM_REPEAT && i < it->first + it->count; i++)
+		add_name(&parts, job->form->items.at[i]->id);
+	return parts.text;
+}
+
+static void choices(struct job *job, const struct choices *c)
+{
+	if (c == NULL)
+		return;
+	if (c->kind == CHOICES_CONTEXT)
+		line(job, "choices", arena_format(&job->arena, "$%.*s/%.*s", STR(c->name), STR(c->value)));
+	if (c->kind == CHOICES_CODES)
+		line(job, "choices", arena_format(&job->arena, "the list codes/%.*s.csv", STR(c->name)));
+	for (size_t i = 0; c->kind == CHOICES_INLINE && i < c->list.count; i++)
+		line(job, i == 0 ? "choices" : "",
+			arena_format(&job->arena, "%.*s: %.*s", STR(c->list.at[i].code),
+				STR(c->list.at[i].label)));
+}
+
+static void type(struct job *job, const struct item *it)
+{
+	const struct type_row *row = type_row(it->shape.type);
+	bool rows = it->kind == ITEM_REPEAT || it->shape.collection;
+	size_t min = it->shape.collection ? it->shape.min : it->min;
+	size_t max = it->shape.collection ? it->shape.max : it->max;
+
+	line(job, "type",
+		rows ? arena_format(&job->arena, "%zu to %zu rows of %.*s", min, max, STR(part_list(job, it)))
+		     : arena_format(&job->arena, "%s: %s", row->word, row->what));
+	choices(job, it->shape.choices);
+}
+
+static void conditions(struct job *job, const struct item *it)
+{
+	struct names readers = { .job = job, .self = it };
+
+	if (it->section != NULL && it->repeat == NULL)
+		condition(job, "section if", it, &it->section->relevant);
+	condition(job, "relevant", it, &it->relevant);
+	condition(job, it->origin == ORIGIN_ON_CONTROL ? "if" : "computed", it, &it->value);
+	condition(job, "required", it, &it->required);
+	condition(job, "constraint", it, &it->constraint);
+	line_if(job, "  says", it->constraint_message);
+	plan_readers(job->plan, it->number, add_reader, &readers);
+	line_if(job, "read by", readers.text);
+}
+
+void explain_item(struct job *job, const struct item *it)
+{
+	bool field = it->kind == ITEM_FIELD || it->kind == ITEM_REPEAT;
+
+	buf_format(&job->data, "%.*s%s%.*s\n", STR(item_name(job, it)), it->label.len > 0 ? " - " : "",
+		STR(it->label));
+	if (field)
+		line(job, "origin", str(origin_meaning[it->origin]));
+	replaced_lines(job, it);
+	line_if(job, "hint", it->hint);
+	line_if(job, "concept", it->concept != NULL ? it->concept->name : (struct str){ NULL, 0 });
+	line_if(job, "purpose", it->purpose);
+	line_if(job, "why asked", it->why_ask);
+	type(job, it);
+	line_if(job, "text", it->text);
+	if (field && it->origin == ORIGIN_SOURCE)
+		source(job, it);
+	if (it->is_protected && it->origin != ORIGIN_SOURCE)
+		line(job, "disclosed", S("protected: it reads protected data"));
+	line_if(job, "discloses", it->discloses);
+	conditions(job, it);
+}

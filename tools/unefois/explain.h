@@ -1,0 +1,12 @@
+/*
+ * explain: all that a definition says and means of one field.
+ */
+#ifndef UNEFOIS_EXPLAIN_H
+#define UNEFOIS_EXPLAIN_H
+
+#include "unefois/job.h"
+
+/* Writes it to job->data. */
+void explain_item(struct job *job, const struct item *it);
+
+#endif

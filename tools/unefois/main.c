@@ -1,0 +1,95 @@
+/*
+ * unefois: the command line. What it can do stands in commands.h; what each
+ * command does, in cmd_*.c.
+ */
+#include <signal.h>
+
+#include "store/register.h"
+#include "unefois/help.h"
+#include "unefois/job.h"
+
+static const struct command commands[] = {
+#define X(name, arguments, least, most, required, allowed, what) \
+	{ #name, cmd_##name, arguments, least, most, required, allowed, what },
+	COMMANDS(X)
+#undef X
+		{ 0 },
+};
+
+const struct command *command_table(void)
+{
+	return commands;
+}
+
+const struct command *command_find(struct str name)
+{
+	for (const struct command *c = commands; c->name != NULL; c++)
+		if (str_is(name, c->name))
+			return c;
+	return NULL;
+}
+
+static void say_unknown(struct job *job, struct str name)
+{
+	struct str names[COUNT(commands)];
+	size_t count = 0;
+
+	for (const struct command *c = commands; c->name != NULL; c++)
+		names[count++] = str(c->name);
+	job_suggest(job, job_usage(job, "'%.*s' is no command", STR(name)), name, names, count);
+}
+
+/* The arguments and options are those of the command. */
+static bool check_usage(struct job *job)
+{
+	const struct command *c = job->command;
+	size_t count = job->options.count - 1, before = job->out.errors;
+
+	if (count < c->least)
+		job_usage(job, "'%s' needs %s", c->name, c->arguments);
+	if (count > c->most)
+		job_usage(job, "'%s' does not take '%s'", c->name, job_argument(job, c->most));
+	for (unsigned o = 0; o < OPTION__COUNT; o++) {
+		bool given = job_option(job, o) != NULL;
+		unsigned known = c->required | c->allowed | OPTIONS_COMMON;
+
+		if (given && !(known & 1u << o))
+			job_usage(job, "'%s' has no option '%s'", c->name, option_row(o)->written);
+		if (!given && c->required & 1u << o)
+			job_usage(job, "'%s' needs %s %s", c->name, option_row(o)->written,
+				option_row(o)->value);
+	}
+	return job->out.errors == before;
+}
+
+static void run(struct job *job)
+{
+	bool help = job_option(job, OPTION_HELP) != NULL;
+	struct str name = str(job->options.arguments[0]);
+
+	job->command = command_find(name);
+	if (job_option(job, OPTION_VERSION) != NULL)
+		buf_puts(&job->data, "unefois " UNEFOIS_VERSION "\n");
+	else if (name.at == NULL && help)
+		help_program(&job->arena, &job->data);
+	else if (name.at == NULL)
+		job_usage(job, "no command is named");
+	else if (job->command == NULL)
+		say_unknown(job, name);
+	else if (help)
+		help_command(&job->arena, job->command, &job->data);
+	else if (check_usage(job))
+		job->command->run(job);
+}
+
+int main(int argc, char **argv)
+{
+	struct job job;
+
+	register_start();
+	/* a reader that went away is an error like any other, told by write() */
+	signal(SIGPIPE, SIG_IGN);
+	if (job_start(&job, argc, argv))
+		run(&job);
+	return job_end(&job);
+}

@@ -1,0 +1,119 @@
+#include "unefois/open.h"
+
+#include "base/file.h"
+#include "tree/tree.h"
+
+/* A name in the library where none is given: of forms/, else of the folder we are in. */
+static const char *somewhere(void)
+{
+	return file_exists("forms/concepts.yaml") ? "forms/form" : "form";
+}
+
+bool open_library(struct job *job, const char *form)
+{
+	const char *path = library_find(&job->arena, form != NULL ? form : somewhere(),
+		job_option(job, OPTION_LIBRARY), UNEFOIS_SHARE, &job->out);
+
+	if (path == NULL)
+		return false;
+	if (job->library == NULL || !str_is(job->library->path, path))
+		job->library = library_load(&job->arena, path, &job->out);
+	return job->library != NULL;
+}
+
+/* Told before a library is sought: that one is missing near nothing helps nobody. */
+static bool is_file(struct job *job, const char *path)
+{
+	if (file_is_directory(path))
+		diag_at(&job->out, DIAG_FILE_DIRECTORY, str(path), "this is a folder");
+	else if (strcmp(path, "-") != 0 && !file_exists(path))
+		diag_at(&job->out, DIAG_FILE_MISSING, str(path), "no such file");
+	else
+		return true;
+	return false;
+}
+
+bool open_form(struct job *job, const char *path)
+{
+	job->form = NULL;
+	job->plan = NULL;
+	if (!is_file(job, path) || !open_library(job, path))
+		return false;
+	size_t before = job->out.errors;
+	job->form = form_open(&job->arena, job->library, path, &job->out);
+	if (job->form != NULL && job->out.errors == before)
+		job->plan = plan_compile(&job->arena, job->form, &job->out);
+	return job->plan != NULL && job->out.errors == 0;
+}
+
+/* Looked for in the bytes, so that a definition with broken YAML is found, too. */
+static bool is_form(struct job *job, const char *path)
+{
+	struct str bytes;
+
+	if (file_read(&job->arena, path, TREE_BYTES, &bytes) != FILE_OK)
+		return false;
+	if (str_starts(bytes, "\xEF\xBB\xBF"))
+		bytes = str_part(bytes, 3, bytes.len);
+	while (bytes.at != NULL)
+		if (str_starts(str_cut(&bytes, '\n'), "form:"))
+			return true;
+	return false;
+}
+
+size_t open_list(struct job *job, const char *folder, struct str **paths)
+{
+	struct str *names;
+	size_t count = file_list(&job->arena, folder, ".yaml", true, &names), kept = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		const char *path = path_join(&job->arena, str(folder), names[i]);
+
+		if (is_form(job, path))
+			names[kept++] = str(path);
+	}
+	*paths = names;
+	return kept;
+}
+
+/* The version that the library has; path is set if it is the one that is sought. */
+static struct str find_version(struct job *job, struct str name, struct str version, const char **path)
+{
+	struct str *paths, found = { NULL, 0 };
+	size_t count = open_list(job, arena_z(&job->arena, job->library->path), &paths);
+
+	for (size_t i = 0; i < count; i++) {
+		/* what is wrong with others on the way is not to be told */
+		struct diags unheard = { .arena = &job->arena };
+		const char *at = arena_z(&job->arena, paths[i]);
+		const struct node *root = tree_load(&job->arena, at, &unheard);
+
+		if (!str_equal(node_text(root, "form"), name))
+			continue;
+		found = node_text(root, "version");
+		if (str_equal(found, version)) {
+			*path = at;
+			return found;
+		}
+	}
+	return found;
+}
+
+bool open_named(struct job *job, struct str name, struct str version)
+{
+	const char *path = NULL;
+
+	if (!open_library(job, NULL))
+		return false;
+	struct str found = find_version(job, name, version, &path);
+	if (path != NULL)
+		return open_form(job, path);
+	if (found.at != NULL)
+		diag_at(&job->out, DIAG_XML_UNKNOWN, job->library->path,
+			"the library has version %.*s of '%.*s', not %.*s", STR(found), STR(name),
+			STR(version));
+	else
+		diag_at(&job->out, DIAG_XML_UNKNOWN, job->library->path, "the library has no form '%.*s'",
+			STR(name));
+	return false;
+}

@@ -1,0 +1,23 @@
+/*
+ * open: definitions, as commands need them.
+ */
+#ifndef UNEFOIS_OPEN_H
+#define UNEFOIS_OPEN_H
+
+#include "unefois/job.h"
+
+/* The library of a form; form == NULL: of forms/ or else of the folder we are in.
+ * Loaded once as long as it is the same one. False after messages. */
+bool open_library(struct job *job, const char *form);
+
+/* Loads, links, checks and compiles a definition into job->form and job->plan.
+ * False after messages, of this one or of anything before. */
+bool open_form(struct job *job, const char *path);
+
+/* The definitions below a folder: the YAML files with a line "form: ...". */
+size_t open_list(struct job *job, const char *folder, struct str **paths);
+
+/* The same as open_form() for the library's definition of that name and version. */
+bool open_named(struct job *job, struct str name, struct str version);
+
+#endif

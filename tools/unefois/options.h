@@ -1,0 +1,59 @@
+/*
+ * options: the command line, read once into a table.
+ *
+ * An option is "--name VALUE" or "--name=VALUE"; what its value must be stands in
+ * THE table below, from which parser and help both come: words with | between them
+ * are the only values it has, "" makes it a flag. "--" ends the options, "-" is
+ * standard input and no option.
+ */
+#ifndef UNEFOIS_OPTIONS_H
+#define UNEFOIS_OPTIONS_H
+
+#include "emit/emit.h"
+
+#define AUDIENCE_WORD(name, word, what) "|" word
+#define AUDIENCE_WORDS &("" AUDIENCES(AUDIENCE_WORD))[1]
+
+/* X(name, written, value, what) */
+#define OPTIONS(X) \
+	X(SIRET, "--siret", "N", "the company, by the 14 digits of an establishment") \
+	X(ANSWERS, "--answers", "FILE", "what the company answers, YAML or JSON") \
+	X(CONTEXT, "--context", "FILE", "what the administration's own system says, YAML or JSON") \
+	X(STORE, "--store", "DIR", "the registers ($UNEFOIS_STORE, else unefois.store)") \
+	X(AUDIENCE, "--audience", AUDIENCE_WORDS, "who may read it (applicant)") \
+	X(AT, "--at", "TIME", "the moment, 2026-11-24T09:00:00Z (now)") \
+	X(ID, "--id", "ID", "the number of the filing (128 random bits)") \
+	X(VERIFY, "--verify", "", "validate what is made before it is written") \
+	X(TO, "--to", "xml|text", "the minimal form for a program, or a page for a person (text)") \
+	X(FORMAT, "--format", "text|json", "what is printed (text)") \
+	X(FORM, "--form", "FORM", "the definition to verify against") \
+	X(XSD, "--xsd", "FILE", "the schema to verify against") \
+	X(OUT, "-o", "PATH", "the file (of build: the folder) to write") \
+	X(DOCUMENTS, "--documents", "DIR", "where to put the documents that the filing names") \
+	X(LIBRARY, "--library", "DIR", \
+		"concepts, providers, sections (a folder above the form, or ./forms)") \
+	X(QUIET, "--quiet", "", "no summaries") \
+	X(COLOR, "--color", "auto|always|never", "colours in messages (auto; NO_COLOR is honoured)") \
+	X(HELP, "--help", "", "this") \
+	X(VERSION, "--version", "", "the version")
+
+#define X(name, written, value, what) OPTION_##name,
+enum option { OPTIONS(X) OPTION__COUNT };
+#undef X
+
+struct option_row {
+	const char *written, *value, *what;
+};
+
+struct options {
+	const char *values[OPTION__COUNT]; /* NULL: not given; a flag has "" */
+	const char **arguments;            /* the command and what follows it */
+	size_t count;
+};
+
+const struct option_row *option_row(enum option o);
+
+/* False after a message for each word that is wrong. */
+bool options_parse(struct arena *a, int argc, char **argv, struct options *o, struct diags *out);
+
+#endif
