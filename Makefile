@@ -13,8 +13,8 @@ SHARE    = $(PREFIX)/share/$(NAME)
 CFLAGS  ?= -O2 -g -D_FORTIFY_SOURCE=2 -fstack-protector-strong
 
 PACKAGES = libxml-2.0 yaml-0.1 sqlite3 jansson nettle
-WARNINGS = -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Wvla -Wswitch-enum
-CSTD     = -std=c11 -D_POSIX_C_SOURCE=200809L
+WARNINGS = -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Wvla -Wswitch-enum -Werror=implicit
+CSTD     = -std=c11 -D_XOPEN_SOURCE=700
 COMPILE  = $(CC) $(CSTD) $(WARNINGS) $(STRICT) -Iengine $(PACKAGE_CFLAGS) $(CPPFLAGS) $(CFLAGS) $(SANITIZE)
 LINK     = $(CC) $(CFLAGS) $(SANITIZE) $(LDFLAGS)
 LIBS     = $(PACKAGE_LIBS) -lcsv
@@ -64,7 +64,7 @@ TOOL_DEFINES = -Itools -DUNEFOIS_SHARE='"$(SHARE)"' -DUNEFOIS_VERSION='"$(VERSIO
 # Changes when what is compiled with does, and only then.
 $(BUILD)/flags: always
 	@mkdir -p $(@D)
-	@echo '$(CC) $(STRICT) $(CPPFLAGS) $(CFLAGS) $(SANITIZE) $(PREFIX) $(VERSION)' >$@.new
+	@echo '$(CC) $(CSTD) $(WARNINGS) $(STRICT) $(CPPFLAGS) $(CFLAGS) $(SANITIZE) $(PREFIX) $(VERSION)' >$@.new
 	@cmp -s $@.new $@ && rm $@.new || mv $@.new $@
 
 # What runs on a fresh machine sets it up first, and only then looks for libraries.

@@ -103,6 +103,9 @@ static void check_code(struct answers *an, const struct item *it, const struct c
 {
 	const struct choices *choices = it->shape.choices;
 
+	/* a message may reach the applicant: it tells nothing of what he may not see */
+	if (it->is_protected && an->plan->form->applicant == APPLICANT_OPEN)
+		return;
 	if (choices == NULL || it->shape.type != TYPE_CHOICE || it->shape.collection ||
 		map_find(&choices->by_code, c->cells[0], NULL))
 		return;

@@ -9,7 +9,7 @@
  *
  *	struct diags out = {.arena = &arena};
  *	struct diag *d = diag_add(&out, DIAG_UNKNOWN_CONCEPT, span, "'%.*s' is not a concept", STR(name));
- *	diag_note(&out, d, other->span, "nearest: '%.*s'", STR(other->name));
+ *	diag_note(&out, d, other->span, "did you mean '%.*s'?", STR(other->name));
  */
 #ifndef TEXT_DIAG_H
 #define TEXT_DIAG_H
@@ -75,7 +75,7 @@ struct diag *diag_add(struct diags *out, enum diag_code code, struct span span, 
 struct diag *diag_at(struct diags *out, enum diag_code code, struct str path, const char *format, ...)
 	__attribute__((format(printf, 4, 5)));
 
-/* "first defined here", "nearest: ...": a line below the message. */
+/* "first defined here", "did you mean ...?": a line below the message. */
 void diag_note(struct diags *out, struct diag *d, struct span span, const char *format, ...)
 	__attribute__((format(printf, 4, 5)));
 

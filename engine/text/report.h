@@ -4,7 +4,7 @@
  *	forms/mps.yaml:42:13: error[F012]: 'chiffre_affaire' is not a concept
  *	   42 |     source: chiffre_affaire
  *	      |             ^^^^^^^^^^^^^^^
- *	      = nearest: 'entreprise.chiffre_affaires' (forms/concepts.yaml:20)
+ *	      = did you mean 'entreprise.chiffre_affaires'? (forms/concepts.yaml:20)
  *	      = correct the name, or add the concept
  */
 #ifndef TEXT_REPORT_H

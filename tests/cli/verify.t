@@ -118,3 +118,66 @@ nowhere.xml: error[U002]: no such file
       = correct the path
 1 error
 [2]
+# What was frozen with a version stays true of it.
+$ for f in schemas/frozen/*.xsd; do name=$(basename $f .xsd); unefois schema forms/${name%-*}.yaml | cmp - $f; done
+$ unefois schema forms/marche-public-simplifie.yaml | sed -n 1,60p
+<?xml version="1.0" encoding="UTF-8"?>
+<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns="urn:unefois:form:marche-public-simplifie:1"
+           targetNamespace="urn:unefois:form:marche-public-simplifie:1" elementFormDefault="qualified" version="1.0.0">
+  <xs:annotation>
+    <xs:documentation xml:lang="fr">Marché public simplifié – candidature</xs:documentation>
+  </xs:annotation>
+  <xs:element name="submission">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element name="reference" type="field-reference"/>
+        <xs:element name="lots" type="field-lots" minOccurs="0"/>
+        <xs:element name="denomination" type="field-denomination"/>
+        <xs:element name="forme_juridique" type="field-forme_juridique"/>
+        <xs:element name="adresse" type="field-adresse"/>
+        <xs:element name="ape" type="field-ape"/>
+        <xs:element name="capital" type="field-capital"/>
+        <xs:element name="immatriculation" type="field-immatriculation"/>
+        <xs:element name="tva" type="field-tva"/>
+        <xs:element name="representant" type="field-representant"/>
+        <xs:element name="courriel" type="field-courriel"/>
+        <xs:element name="telephone" type="field-telephone"/>
+        <xs:element name="groupement" type="field-groupement"/>
+        <xs:element name="cotraitants" type="field-cotraitants" minOccurs="0"/>
+        <xs:element name="chiffre_affaires" type="field-chiffre_affaires"/>
+        <xs:element name="part_marche" type="field-part_marche"/>
+        <xs:element name="effectif" type="field-effectif"/>
+        <xs:element name="encadrement" type="field-encadrement"/>
+        <xs:element name="attestation_fiscale" type="field-attestation_fiscale"/>
+        <xs:element name="vigilance" type="field-vigilance"/>
+        <xs:element name="msa" type="field-msa"/>
+        <xs:element name="probtp" type="field-probtp"/>
+        <xs:element name="qualibat" type="field-qualibat"/>
+        <xs:element name="opqibi" type="field-opqibi"/>
+        <xs:element name="honneur" type="field-honneur"/>
+      </xs:sequence>
+      <xs:attribute name="at" type="moment" use="required"/>
+      <xs:attribute name="audience" type="audience" use="required"/>
+      <xs:attribute name="definition" type="definition" use="required"/>
+      <xs:attribute name="form" type="xs:string" fixed="marche-public-simplifie" use="required"/>
+      <xs:attribute name="id" type="text" use="required"/>
+      <xs:attribute name="siret" type="siret" use="required"/>
+      <xs:attribute name="version" type="xs:string" fixed="1.0.0" use="required"/>
+    </xs:complexType>
+  </xs:element>
+  <xs:complexType name="field-reference">
+    <xs:annotation>
+      <xs:documentation xml:lang="fr">Référence de la consultation</xs:documentation>
+    </xs:annotation>
+    <xs:sequence>
+      <xs:choice>
+        <xs:element name="value" type="sourced-line"/>
+        <xs:element name="absence" type="sourced-absence"/>
+      </xs:choice>
+    </xs:sequence>
+    <xs:attribute name="origin" type="xs:string" fixed="source" use="required"/>
+  </xs:complexType>
+  <xs:complexType name="field-lots">
+    <xs:annotation>
+      <xs:documentation xml:lang="fr">Lots auxquels vous candidatez</xs:documentation>
+    </xs:annotation>

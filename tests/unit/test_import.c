@@ -362,7 +362,7 @@ Test(import, names_the_nearest_column_and_who_maps_it)
 	report_write(&b, &out, REPORT_TEXT, false);
 	cr_expect_str_eq(b.at,
 		"f.csv:1:1: error[R001]: the column 'nom' is missing\n"
-		"      = nearest: 'nmo'\n"
+		"      = did you mean 'nmo'?\n"
 		"      = mapped by a.simple (lib/providers/a.simple.yaml:6)\n"
 		"      = add the column, or correct the mapping\n"
 		"1 error\n",
