@@ -81,8 +81,15 @@ static void set_type(struct arena *a, struct form *f, struct item *it, enum type
 			type_row(t)->word);
 }
 
-static void take_concept(struct item *it, const struct concept *c)
+static void take_concept(struct item *it, const struct concept *c, struct diags *out)
 {
+	const struct node *type = node_find(it->node, "type");
+
+	if (type != NULL)
+		diag_note(out,
+			node_diag(out, DIAG_TYPE_MISMATCH, type, "'%.*s' has the type of its concept '%.*s'",
+				STR(it->id), STR(c->name)),
+			c->span, "defined here");
 	it->is_broken = false;
 	it->concept = c;
 	it->shape = c->shape;
@@ -103,9 +110,12 @@ static void link_ask(struct arena *a, struct form *f, struct item *it, struct di
 		if (c == NULL)
 			unknown_concept(f, n, out);
 		else
-			take_concept(it, c);
+			take_concept(it, c, out);
 	} else if (read_type(n, &t, out)) {
 		set_type(a, f, it, t, out);
+		if (node_find(it->node, "type") != NULL)
+			node_diag(out, DIAG_KEY_MISPLACED, node_find(it->node, "type")->key,
+				"'type' does not go with 'ask', which names it");
 	}
 	if (it->shape.type == TYPE_DOCUMENT && !it->shape.collection)
 		node_diag(out, DIAG_NOT_SUPPORTED, n, "a document cannot be asked yet");
@@ -253,7 +263,7 @@ static void link_source(struct arena *a, struct form *f, struct item *it, struct
 			unknown_concept(f, n, out);
 			return;
 		}
-		take_concept(it, c);
+		take_concept(it, c, out);
 		link_candidates(a, f, it, out);
 	}
 	read_word(it->node, "pick", picks, COUNT(picks), &index, out);

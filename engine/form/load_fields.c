@@ -33,7 +33,6 @@ static const struct {
 	{ "pick", SOURCED },
 	{ "edit", SOURCED },
 	{ "if_unavailable", SOURCED },
-	{ "type", DERIVED | 1u << ORIGIN_ON_CONTROL },
 	{ "choices", ASKED | DERIVED },
 	{ "codes", ASKED | DERIVED },
 };
