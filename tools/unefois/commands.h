@@ -40,6 +40,10 @@ struct job;
 COMMANDS(X)
 #undef X
 
+#define X(name, ...) COMMAND_##name,
+enum { COMMANDS(X) COMMAND__COUNT };
+#undef X
+
 struct command {
 	const char *name;
 	void (*run)(struct job *job);

@@ -8,33 +8,12 @@
 #include "unefois/help.h"
 #include "unefois/job.h"
 
-static const struct command commands[] = {
-#define X(name, arguments, least, most, required, allowed, what) \
-	{ #name, cmd_##name, arguments, least, most, required, allowed, what },
-	COMMANDS(X)
-#undef X
-		{ 0 },
-};
-
-const struct command *command_table(void)
-{
-	return commands;
-}
-
-const struct command *command_find(struct str name)
-{
-	for (const struct command *c = commands; c->name != NULL; c++)
-		if (str_is(name, c->name))
-			return c;
-	return NULL;
-}
-
 static void say_unknown(struct job *job, struct str name)
 {
-	struct str names[COUNT(commands)];
+	struct str names[COMMAND__COUNT];
 	size_t count = 0;
 
-	for (const struct command *c = commands; c->name != NULL; c++)
+	for (const struct command *c = command_table(); c->name != NULL; c++)
 		names[count++] = str(c->name);
 	job_suggest(job, job_usage(job, "'%.*s' is no command", STR(name)), name, names, count);
 }
