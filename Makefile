@@ -59,12 +59,12 @@ $(BUILD)/%.o: %.c $(BUILD)/flags
 	$(Q)$(COMPILE) $(DEFINES) -MMD -MP -c -o $@ $<
 
 $(BUILD)/tools/%.o: DEFINES = $(TOOL_DEFINES)
-TOOL_DEFINES = -Itools -DUNEFOIS_SHARE='"$(SHARE)"' -DUNEFOIS_VERSION='"$(VERSION)"'
+TOOL_DEFINES = -Itools -DUNEFOIS_SHARE='"$(SHARE)/forms"' -DUNEFOIS_VERSION='"$(VERSION)"'
 
 # Changes when what is compiled with does, and only then.
 $(BUILD)/flags: always
 	@mkdir -p $(@D)
-	@echo '$(CC) $(CSTD) $(WARNINGS) $(STRICT) $(CPPFLAGS) $(CFLAGS) $(SANITIZE) $(PREFIX) $(VERSION)' >$@.new
+	@echo '$(CC) $(CSTD) $(WARNINGS) $(STRICT) $(CPPFLAGS) $(CFLAGS) $(SANITIZE) $(subst ',,$(TOOL_DEFINES))' >$@.new
 	@cmp -s $@.new $@ && rm $@.new || mv $@.new $@
 
 # What runs on a fresh machine sets it up first, and only then looks for libraries.

@@ -33,13 +33,3 @@ const struct cell *answers_cell(const struct answers *an, const struct item *it,
 		return &an->cells[it->number];
 	return &an->rows[it->repeat->number].at[row].cells[it->number - it->repeat->first];
 }
-
-const struct str *answers_value(const struct answers *an, const struct item *it, size_t row, size_t *rows)
-{
-	return cell_value(answers_cell(an, it, row), rows);
-}
-
-bool answers_withheld(const struct item *it)
-{
-	return it->is_protected;
-}

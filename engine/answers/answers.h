@@ -72,13 +72,7 @@ void answers_close(struct answers *an);
 void answers_fill(struct answers *an, struct str siret, moment_t at, const struct given *g, bool complete,
 	struct diags *out);
 
-/* The effective cells of an item: the register's, or the claim that counts. rows is 0
- * if there is no value. row: of a repeat's field, else 0. */
-const struct str *answers_value(const struct answers *an, const struct item *it, size_t row, size_t *rows);
-
+/* The cell of an item; row: of a repeat's field, else 0. */
 const struct cell *answers_cell(const struct answers *an, const struct item *it, size_t row);
-
-/* True if the applicant of an open form may not see the item. */
-bool answers_withheld(const struct item *it);
 
 #endif

@@ -85,7 +85,7 @@ void work_take(struct answers *an, const struct item *it)
 
 static void pick(struct answers *an, const struct item *it, const struct given_value *v, struct cell *c)
 {
-	if (answers_withheld(it) && an->plan->form->applicant == APPLICANT_OPEN)
+	if (it->is_protected && an->plan->form->applicant == APPLICANT_OPEN)
 		work_diag(an, DIAG_PICK_REFUSED, it, "'%.*s' is not shown: nothing can be picked from it",
 			STR(it->id));
 	else if (c->state != CELL_VALUE)

@@ -27,7 +27,7 @@ static void give_fate(struct fates *fates, const struct replaced *r)
 		*first = r->span;
 }
 
-void form_check_fates(const struct form *f, struct diags *out)
+static void check_fates(const struct form *f, struct diags *out)
 {
 	struct fates fates = { f->ledger, NULL, out };
 
@@ -121,7 +121,7 @@ static void check_procedure(const struct form *f, struct diags *out)
 
 void form_check(struct form *f, struct diags *out)
 {
-	form_check_fates(f, out);
+	check_fates(f, out);
 	check_procedure(f, out);
 	for (size_t i = 0; i < f->items.count; i++)
 		if (f->items.at[i]->kind == ITEM_FIELD || f->items.at[i]->kind == ITEM_REPEAT)

@@ -35,7 +35,6 @@ void link_field(struct arena *a, struct form *f, struct item *it, struct diags *
 void form_scope(struct arena *a, struct form *f, struct diags *out);
 
 void form_check(struct form *f, struct diags *out);
-void form_check_fates(const struct form *f, struct diags *out);
 void form_check_disclosure(struct form *f, struct diags *out);
 void form_once_only(const struct form *f, struct diags *out);
 
