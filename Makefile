@@ -73,21 +73,22 @@ test demo asan golden bench:
 	@$(MAKE) --no-print-directory $@-ready
 
 test-ready: $(BUILD)/unit $(BUILD)/$(NAME)
-	LC_ALL=C.UTF-8 PROGRAM=$(BUILD)/$(NAME) $(BUILD)/unit
+	LC_ALL=C.UTF-8 LANGUAGE= PROGRAM=$(BUILD)/$(NAME) $(BUILD)/unit
 
 golden-ready: $(BUILD)/unit $(BUILD)/$(NAME)
-	GOLDEN=accept LC_ALL=C.UTF-8 PROGRAM=$(BUILD)/$(NAME) $(BUILD)/unit --filter '@(golden|cli)/*'
+	GOLDEN=accept LC_ALL=C.UTF-8 LANGUAGE= PROGRAM=$(BUILD)/$(NAME) $(BUILD)/unit --filter '@(golden|cli)/*'
 
 demo-ready: $(BUILD)/$(NAME)
 	@PROGRAM=$(BUILD)/$(NAME) tools/demo
 
-# A leak does not fail a Criterion test: the log it leaves does.
+# A leak does not fail a Criterion test: the log it leaves does. The log is in /tmp
+# because tests change folder, and the path of this one may hold spaces.
 asan-ready:
-	@rm -f $(BUILD)/asan/log.* && mkdir -p $(BUILD)/asan
-	ASAN_OPTIONS=log_path=$(abspath $(BUILD))/asan/log UBSAN_OPTIONS=print_stacktrace=1 \
+	@logs=$$(mktemp -d /tmp/$(NAME)-asan-XXXXXX) && trap 'rm -rf $$logs' EXIT && \
+	ASAN_OPTIONS=log_path=$$logs/log UBSAN_OPTIONS=print_stacktrace=1 \
 		$(MAKE) --no-print-directory test-ready BUILD=$(BUILD)/asan CFLAGS='-O1 -g -fno-omit-frame-pointer' \
-		SANITIZE='-fsanitize=address,undefined -fno-sanitize-recover=all'
-	@! cat $(BUILD)/asan/log.* 2>/dev/null
+		SANITIZE='-fsanitize=address,undefined -fno-sanitize-recover=all'; \
+	status=$$?; ! cat $$logs/log.* 2>/dev/null && exit $$status
 
 check:
 	@tools/bootstrap build test check
@@ -118,9 +119,9 @@ bench-ready: $(BUILD)/bench/bench
 	@BUILD=$(BUILD) tests/bench/run
 
 install: all
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(SHARE)
-	install $(BUILD)/$(NAME) $(DESTDIR)$(PREFIX)/bin/
-	cp -R forms schemas $(DESTDIR)$(SHARE)/
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(SHARE)"
+	install $(BUILD)/$(NAME) "$(DESTDIR)$(PREFIX)/bin/"
+	cp -R forms schemas "$(DESTDIR)$(SHARE)/"
 
 clean:
 	rm -rf $(BUILD)

@@ -32,15 +32,16 @@ static const struct made_request *make_request(struct answers *an, unsigned numb
 	const struct request *r = &an->plan->requests.at[number];
 	struct made_request *made = &an->work->requests[number];
 	struct str siret = r->repeat ? an->rows[r->repeat->number].at[an->work->row].siret : an->siret;
-	struct str parameters[8], period = { 0 };
+	struct str *parameters, period = { 0 };
 	struct fetched first;
 
 	if (made->made)
 		return made;
 	made->made = true;
 	made->fetched = (struct fetched){ .outcome = OUTCOME_UNAVAILABLE };
-	if (an->sources == NULL || r->provider->parameters.count > COUNT(parameters))
+	if (an->sources == NULL)
 		return made;
+	parameters = arena_array(&an->arena, r->provider->parameters.count, sizeof(*parameters));
 	for (size_t k = 0; set_parameters(an, r, k, parameters, &period); k++) {
 		sources_fetch(an->sources, number, siret, parameters, &an->arena, &made->fetched);
 		made->period = period;
@@ -99,18 +100,21 @@ static enum outcome take_columns(struct answers *an, const struct item *it, cons
 	return c->rows == 0 ? OUTCOME_NOT_FOUND : check_document(&it->shape, c->cells);
 }
 
-static void check_code(struct answers *an, const struct item *it, const struct cell *c)
+/* A code outside a list is kept with a warning; outside choices that the form itself
+ * writes down it says nothing to anybody. */
+static enum outcome check_code(struct answers *an, const struct item *it, const struct cell *c)
 {
 	const struct choices *choices = it->shape.choices;
+	bool told = !it->is_protected || an->plan->form->applicant != APPLICANT_OPEN;
 
-	/* a message may reach the applicant: it tells nothing of what he may not see */
-	if (it->is_protected && an->plan->form->applicant == APPLICANT_OPEN)
-		return;
 	if (choices == NULL || it->shape.type != TYPE_CHOICE || it->shape.collection ||
 		map_find(&choices->by_code, c->cells[0], NULL))
-		return;
-	work_diag(an, DIAG_CODE_OUTSIDE, it, "'%.*s': the code '%.*s' is not in the list%s%.*s", STR(it->id),
-		STR(c->cells[0]), choices->name.at ? " " : "", STR(choices->name));
+		return OUTCOME_VALUE;
+	/* a message may reach the applicant: it tells nothing of what he may not see */
+	if (told)
+		work_diag(an, DIAG_CODE_OUTSIDE, it, "'%.*s': the code '%.*s' is not in the list%s%.*s",
+			STR(it->id), STR(c->cells[0]), choices->name.at ? " " : "", STR(choices->name));
+	return shape_has_code(&it->shape, c->cells[0]) ? OUTCOME_VALUE : OUTCOME_UNAVAILABLE;
 }
 
 static void fetch_context(struct answers *an, const struct item *it, struct cell *c)
@@ -146,7 +150,7 @@ void work_fetch(struct answers *an, const struct item *it)
 			c->outcome = take_columns(an, it, &made->fetched,
 				an->plan->requests.at[s->request].columns.count, s->column, c);
 	}
+	if (c->outcome == OUTCOME_VALUE)
+		c->outcome = check_code(an, it, c);
 	c->state = c->outcome == OUTCOME_VALUE ? CELL_VALUE : CELL_ABSENT;
-	if (c->state == CELL_VALUE)
-		check_code(an, it, c);
 }

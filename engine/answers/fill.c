@@ -73,7 +73,8 @@ static void calc(struct answers *an, const struct item *it)
 	written = ARENA_NEW(&an->arena, struct str);
 	c->state = CELL_ABSENT;
 	c->outcome = OUTCOME_NOT_COMPUTABLE;
-	if (v.kind == VALUE_NONE || !type_encode(it->shape.type, v, &an->arena, written))
+	if (v.kind == VALUE_NONE || !type_encode(it->shape.type, v, &an->arena, written) ||
+		!shape_has_code(&it->shape, *written))
 		return;
 	c->state = CELL_VALUE;
 	c->rows = 1;

@@ -3,7 +3,6 @@
  * source gave. A claim never replaces a known value unless the form says edit: free.
  */
 #include <stdarg.h>
-#include <stdio.h>
 
 #include "answers/work.h"
 
@@ -18,6 +17,15 @@ const struct given_value *work_given(const struct answers *an, const struct item
 	return &w->given->repeats[it->repeat->number].rows[w->row].values[it->number - it->repeat->first];
 }
 
+const struct given_value *work_claimed(const struct answers *an, const struct item *it)
+{
+	const struct given *g = an->work->given;
+
+	if (g != NULL && it->repeat == NULL && g->claims[it->number].node != NULL)
+		return &g->claims[it->number];
+	return work_given(an, it);
+}
+
 /* "cotraitants[2]/denomination" */
 static struct str path_of(const struct answers *an, const struct item *it)
 {
@@ -30,16 +38,16 @@ static struct str path_of(const struct answers *an, const struct item *it)
 struct diag *work_diag(
 	struct answers *an, enum diag_code code, const struct item *it, const char *format, ...)
 {
-	const struct node *n = it->kind == ITEM_FIELD ? work_given(an, it)->node : NULL;
-	char message[512];
+	const struct given_value *v = it->kind == ITEM_FIELD ? work_claimed(an, it) : &an->work->nothing;
+	struct str message;
 	va_list arguments;
 
 	va_start(arguments, format);
-	vsnprintf(message, sizeof(message), format, arguments);
+	message = arena_vformat(an->work->out->arena, format, arguments);
 	va_end(arguments);
-	if (n != NULL)
-		return node_diag(an->work->out, code, n, "%s", message);
-	return diag_at(an->work->out, code, path_of(an, it), "%s", message);
+	if (v->node != NULL)
+		return node_diag(an->work->out, code, v->node, "%.*s", STR(message));
+	return diag_at(an->work->out, code, path_of(an, it), "%.*s", STR(message));
 }
 
 /* Codes that only the context knows. */
@@ -97,40 +105,41 @@ static void pick(struct answers *an, const struct item *it, const struct given_v
 		c->picked = v->pick;
 }
 
-/* Design, section 3: after an absence whose policy is ask, the answer; after a value,
- * a contest or a correction; else refused. */
+/* After an absence whose policy is ask, the answer; after a value, a contest or a
+ * correction; else refused (design, section 3). */
+static bool is_let_in(
+	struct answers *an, const struct item *it, const struct given_value *v, const struct cell *c)
+{
+	enum edit edit = it->repeat != NULL && it->edit == EDIT_CONTEST ? EDIT_LOCKED : it->edit;
+
+	if (it->is_protected && an->plan->form->applicant == APPLICANT_OPEN)
+		work_diag(an, DIAG_CLAIM_REFUSED, it, "'%.*s' is not shown: it cannot be contested here",
+			STR(it->id));
+	else if (c->state == CELL_ABSENT && it->policy[c->outcome] != POLICY_ASK)
+		work_diag(an, DIAG_CLAIM_REFUSED, it, "'%.*s' is absent (%s) and not asked", STR(it->id),
+			outcome_word(c->outcome));
+	else if (c->state == CELL_VALUE && edit == EDIT_LOCKED)
+		work_diag(an, DIAG_CLAIM_REFUSED, it, "'%.*s' is %s", STR(it->id),
+			it->repeat != NULL ? "known, and not contested in a row" : "locked");
+	else if (c->state == CELL_VALUE && edit == EDIT_CONTEST && v->motive.at == NULL)
+		work_diag(an, DIAG_CLAIM_MOTIVE, it, "'%.*s' is known: contesting it needs a motive",
+			STR(it->id));
+	else
+		return true;
+	return false;
+}
+
 void work_claim(struct answers *an, const struct item *it)
 {
-	const struct given_value *v = work_given(an, it);
+	const struct given_value *v = work_given(an, it), *claim = work_claimed(an, it);
 	struct cell *c = work_cell(an, it);
 
 	if (it->pick && c->state == CELL_VALUE && c->rows == 1)
 		c->picked = 1;
-	if (v->kind == GIVEN_NOTHING)
-		return;
-	if (v->kind == GIVEN_PICK) {
+	if (v->kind == GIVEN_PICK)
 		pick(an, it, v, c);
+	if (claim->kind != GIVEN_VALUE || !is_let_in(an, it, claim, c))
 		return;
-	}
-	if (it->is_protected && an->plan->form->applicant == APPLICANT_OPEN) {
-		work_diag(an, DIAG_CLAIM_REFUSED, it, "'%.*s' is not shown: it cannot be contested here",
-			STR(it->id));
-		return;
-	}
-	if (c->state == CELL_ABSENT && it->policy[c->outcome] != POLICY_ASK) {
-		work_diag(an, DIAG_CLAIM_REFUSED, it, "'%.*s' is absent (%s) and not asked", STR(it->id),
-			outcome_word(c->outcome));
-		return;
-	}
-	if (c->state == CELL_VALUE && it->edit == EDIT_LOCKED) {
-		work_diag(an, DIAG_CLAIM_REFUSED, it, "'%.*s' is locked", STR(it->id));
-		return;
-	}
-	if (c->state == CELL_VALUE && it->edit == EDIT_CONTEST && v->motive.at == NULL) {
-		work_diag(an, DIAG_CLAIM_MOTIVE, it, "'%.*s' is known: contesting it needs a motive",
-			STR(it->id));
-		return;
-	}
-	c->claim = v;
+	c->claim = claim;
 	c->claim_counts = c->state == CELL_ABSENT || it->edit == EDIT_FREE;
 }

@@ -1,6 +1,7 @@
 #include "answers/given.h"
 
 #include "answers/typed.h"
+#include "form/read.h"
 
 struct reading {
 	struct arena *arena;
@@ -149,7 +150,7 @@ static void read_claim(struct reading *r, const struct node *n)
 	const struct node *motive = node_find(n, "motive");
 	const struct str *cells;
 	struct shape line = shape_of(r->arena, TYPE_STRING);
-	size_t rows;
+	size_t rows, before = r->out->errors;
 
 	if (it == NULL || it->kind != ITEM_FIELD || it->origin != ORIGIN_SOURCE || it->context ||
 		it->repeat != NULL) {
@@ -159,13 +160,17 @@ static void read_claim(struct reading *r, const struct node *n)
 	}
 	if (!node_check_keys(n, "a claim", keys, COUNT(keys), r->out))
 		return;
-	v = &r->given->values[it->number];
+	v = &r->given->claims[it->number];
 	if (node_find(n, "value") == NULL) {
 		node_diag(r->out, DIAG_MISSING_KEY, n, "the claim on '%.*s' has no value", STR(it->id));
 		return;
 	}
-	read_value(r, it, node_find(n, "value"), v);
-	v->is_claim = true;
+	v->node = node_find(n, "value");
+	read_typed(r, it, v->node, v);
+	if (v->kind == GIVEN_NOTHING && r->out->errors == before)
+		node_diag(r->out, DIAG_MISSING_KEY, v->node, "the claim on '%.*s' is empty", STR(it->id));
+	if (r->given->values[it->number].kind == GIVEN_VALUE)
+		node_diag(r->out, DIAG_CLAIM_REFUSED, n->key, "'%.*s' is given twice", STR(it->id));
 	if (motive != NULL &&
 		typed_read(r->arena, &line, motive, it->id, DIAG_ANSWER_TYPE, &rows, &cells, r->out) &&
 		rows > 0)
@@ -179,21 +184,24 @@ struct given *given_read(struct arena *a, const struct form *f, const struct nod
 
 	g->form = f;
 	g->values = arena_array(a, f->items.count, sizeof(*g->values));
+	g->claims = arena_array(a, f->items.count, sizeof(*g->claims));
 	g->repeats = arena_array(a, f->items.count, sizeof(*g->repeats));
 	if (n != NULL && n->kind != NODE_MAP)
 		node_diag(out, DIAG_WRONG_SHAPE, n, "answers are a map of fields and values");
 	for (const struct node *e = n && n->kind == NODE_MAP ? node_first(n) : NULL; e != NULL; e = e->next) {
 		const struct item *it = form_field(f, e->key->text);
 
-		if (it == NULL && str_is(e->key->text, "claims") && e->kind == NODE_MAP)
-			for (const struct node *c = node_first(e); c != NULL; c = c->next)
-				read_claim(&r, c);
-		else if (it == NULL || it->repeat != NULL)
+		if (str_is(e->key->text, "claims"))
+			continue;
+		if (it == NULL || it->repeat != NULL)
 			unknown(&r, e->key);
 		else if (it->kind == ITEM_REPEAT)
 			read_repeat(&r, it, e);
 		else if (is_given(&r, it, e->key))
 			read_value(&r, it, e, &g->values[it->number]);
 	}
+	/* after the values, which a claim may double */
+	for (const struct node *c = n ? read_map(n, "claims", out) : NULL; c != NULL; c = c->next)
+		read_claim(&r, c);
 	return g;
 }

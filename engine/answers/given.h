@@ -23,7 +23,6 @@ struct given_value {
 	const struct str *cells; /* rows x parts of the item's shape */
 	size_t pick;             /* GIVEN_PICK: row, from 1 */
 	struct str motive;       /* of a claim; missing: none */
-	bool is_claim;           /* stands under claims: */
 	bool is_wrong;           /* was told to be: no more is said of it */
 	const struct node *node; /* for messages */
 };
@@ -44,6 +43,7 @@ struct given_repeat {
 struct given {
 	const struct form *form;
 	struct given_value *values;   /* by item number */
+	struct given_value *claims;   /* by item number: what stands under claims: */
 	struct given_repeat *repeats; /* by item number */
 };
 

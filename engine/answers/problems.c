@@ -37,9 +37,9 @@ static void check_source(struct answers *an, const struct item *it, const struct
 {
 	enum policy policy = it->policy[c->outcome];
 
-	if (!an->work->complete || work_given(an, it)->kind == GIVEN_PICK || work_given(an, it)->is_wrong)
+	if (!an->work->complete || work_given(an, it)->is_wrong || work_claimed(an, it)->is_wrong)
 		return;
-	if (it->pick && c->state == CELL_VALUE && c->picked == 0 && !c->claim_counts)
+	if (it->pick && c->state == CELL_VALUE && c->picked == 0 && work_given(an, it)->kind != GIVEN_PICK)
 		work_diag(an, DIAG_ANSWER_MISSING, it, "'%.*s': one of %zu is to be picked", STR(it->id),
 			c->rows);
 	if (c->state != CELL_ABSENT || it->context)

@@ -48,6 +48,10 @@ void work_fetch(struct answers *an, const struct item *it);
 
 /* What was given for an item of the form, or of the row at hand. */
 const struct given_value *work_given(const struct answers *an, const struct item *it);
+
+/* The same, or what stands under claims: for it. */
+const struct given_value *work_claimed(const struct answers *an, const struct item *it);
+
 void work_take(struct answers *an, const struct item *it);
 void work_claim(struct answers *an, const struct item *it);
 

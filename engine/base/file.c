@@ -200,6 +200,19 @@ bool file_exists(const char *path)
 	return stat(path, &st) == 0;
 }
 
+static bool make_one(const char *path)
+{
+	int why;
+
+	if (mkdir(path, 0777) == 0)
+		return true;
+	why = errno;
+	if (file_is_directory(path))
+		return true;
+	errno = why == EEXIST ? ENOTDIR : why;
+	return false;
+}
+
 bool file_make_directory(const char *path)
 {
 	struct arena a = { 0 };
@@ -209,7 +222,7 @@ bool file_make_directory(const char *path)
 	for (size_t i = 0; ok && path[i] != '\0'; i++) {
 		made[i] = path[i];
 		if (path[i] != '/' && (path[i + 1] == '/' || path[i + 1] == '\0'))
-			ok = mkdir(made, 0777) == 0 || file_is_directory(made);
+			ok = make_one(made);
 	}
 	arena_free(&a);
 	return ok && file_is_directory(path);
@@ -290,12 +303,13 @@ static void list_entry(struct listing *l, const char *folder, struct str below, 
 	const char *path = path_join(l->arena, str(folder), str(entry));
 	struct stat st;
 
+	/* links to folders are not followed, and a pipe would wait for ever */
 	if (lstat(path, &st) < 0)
 		return;
 	if (S_ISDIR(st.st_mode)) {
 		if (l->deep)
 			list_folder(l, path, name);
-	} else if (str_ends(name, l->suffix) && !file_is_directory(path)) {
+	} else if (str_ends(name, l->suffix) && stat(path, &st) == 0 && S_ISREG(st.st_mode)) {
 		*LIST_ADD(l->arena, &l->names) = name;
 	}
 }

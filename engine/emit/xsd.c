@@ -251,6 +251,7 @@ void emit_xsd(struct buf *b, const struct form *f)
 		"<xs:schema xmlns:xs=\"http://www.w3.org/2001/XMLSchema\" "
 		"xmlns=\"urn:unefois:form:%.*s:%u\"\n"
 		"           targetNamespace=\"urn:unefois:form:%.*s:%u\" elementFormDefault=\"qualified\" "
+		"blockDefault=\"#all\" "
 		"version=\"%.*s\">\n"
 		"  <xs:annotation>\n"
 		"    <xs:documentation xml:lang=\"fr\">",

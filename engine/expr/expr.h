@@ -29,6 +29,7 @@
 
 #define EXPR_BYTES 4000
 #define EXPR_DEPTH 32
+#define EXPR_OPERATORS 250 /* in a row they are a tree as deep: walks are recursive */
 
 /* X(name, token, priority): the operators with two operands. The higher priority
  * binds tighter; equal ones group from the left. */

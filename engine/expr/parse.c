@@ -2,7 +2,7 @@
  * Recursive descent, with a table of priorities for the operators (as in Lua's
  * subexpr). The first mistake ends it: what follows a syntax error is guessing.
  * Names and functions are looked up later, by the check. Whatever nests counts
- * against EXPR_DEPTH, so the C stack is bounded by the text's 4 000 bytes.
+ * against EXPR_DEPTH, and operators against EXPR_OPERATORS: the C stack is bounded.
  */
 #include "expr/function.h"
 #include "expr/lex.h"
@@ -13,7 +13,7 @@ struct parser {
 	struct lexer lexer;
 	struct token token; /* at hand */
 	struct token last;  /* the one before */
-	unsigned depth;
+	unsigned depth, operators;
 	struct diags *out;
 };
 
@@ -282,6 +282,11 @@ static struct expr *parse_binary(struct parser *p, int priority)
 	while (left != NULL && at_operator(p, &op) && operator_priority(op) > priority) {
 		struct expr *e = node(p, op, left->span);
 
+		if (++p->operators > EXPR_OPERATORS) {
+			diag_add(p->out, DIAG_EXPR_LIMIT, p->token.span,
+				"the expression has more than %d operators", EXPR_OPERATORS);
+			return NULL;
+		}
 		advance(p);
 		e->arguments = left;
 		left->next = parse_binary(p, operator_priority(op));

@@ -9,6 +9,7 @@ struct scan {
 	struct str bytes;
 	size_t at; /* of the '<' at hand, then behind its markup */
 	size_t depth;
+	bool schema; /* a schema has prefixes, a submission has none */
 	struct diags *out;
 };
 
@@ -76,10 +77,27 @@ static size_t tag_end(const struct scan *s, size_t *attributes)
 	return at < s->bytes.len ? at : s->bytes.len;
 }
 
+/* Outside quotes: of a prefix, which ours have none of (xsi:type would choose
+ * another type than the schema's). */
+static bool has_colon(const struct scan *s, size_t end)
+{
+	for (size_t at = s->at + 1; at < end; at++) {
+		char c = s->bytes.at[at];
+
+		if (c == ':')
+			return true;
+		if (c == '"' || c == '\'')
+			at = scan_find(s->bytes, at + 1, (struct str){ &c, 1 });
+	}
+	return false;
+}
+
 static bool scan_tag(struct scan *s)
 {
 	size_t attributes, name = name_length(s), end = tag_end(s, &attributes);
 
+	if (!s->schema && has_colon(s, end))
+		return refuse(s, name + 1, "the tag has a prefix");
 	if (name > SCAN_NAME)
 		return refuse(s, 1, "the name of a tag is too long");
 	if (attributes > SCAN_ATTRIBUTES)
@@ -96,8 +114,10 @@ static bool scan_markup(struct scan *s)
 		return skip(s, 4, S("-->"));
 	if (begins(s, "<![CDATA["))
 		return skip(s, 9, S("]]>"));
+	if (begins(s, "<?xml "))
+		return skip(s, 6, S("?>"));
 	if (begins(s, "<?"))
-		return skip(s, 2, S("?>"));
+		return refuse(s, 2, "there is a processing instruction");
 	if (begins(s, "<!DOCTYPE"))
 		return refuse(s, 9, "there is a DOCTYPE");
 	if (begins(s, "<!"))
@@ -132,7 +152,7 @@ static bool scan_characters(const struct text *t, struct diags *out)
 
 bool scan_xml(const struct text *t, enum diag_code syntax, struct diags *out)
 {
-	struct scan s = { .text = t, .bytes = t->bytes, .out = out };
+	struct scan s = { .text = t, .bytes = t->bytes, .schema = syntax == DIAG_XML_SCHEMA, .out = out };
 
 	if (!scan_characters(t, out))
 		return false;

@@ -36,7 +36,25 @@ static const struct item *reads_protected(
 	return s.found;
 }
 
-/* A value computed from protected data is protected, at any distance. */
+/* What a fetch is made with shows in what it gives, and in its period. */
+static bool is_set_by_protected(const struct form *f, const struct item *it)
+{
+	for (size_t c = 0; c < it->candidates.count; c++)
+		for (size_t p = 0; p < it->candidates.at[c].provider->parameters.count; p++) {
+			const struct tries *tries = &it->candidates.at[c].parameters[p];
+
+			for (size_t t = 0; t < tries->settings.count; t++) {
+				struct condition set = { .expr = tries->settings.at[t].expr };
+
+				if (reads_protected(f, &set, NULL) != NULL)
+					return true;
+			}
+		}
+	return false;
+}
+
+/* A value computed from protected data is protected, at any distance; so is a table
+ * opened at a protected date. */
 static void spread(struct form *f)
 {
 	bool changed = true;
@@ -46,20 +64,20 @@ static void spread(struct form *f)
 		for (size_t i = 0; i < f->items.count; i++) {
 			struct item *it = f->items.at[i];
 
-			if (!it->is_protected && it->origin != ORIGIN_ON_CONTROL && it->kind != ITEM_TABLE &&
-				reads_protected(f, &it->value, NULL) != NULL)
+			if (!it->is_protected && it->origin != ORIGIN_ON_CONTROL &&
+				(reads_protected(f, &it->value, NULL) != NULL || is_set_by_protected(f, it)))
 				changed = it->is_protected = true;
 		}
 	}
 }
 
 static void check_condition(const struct form *f, const char *what, const struct condition *c,
-	const struct item *it, struct diags *out)
+	struct str discloses, struct diags *out)
 {
 	const struct expr *at = NULL;
 	const struct item *read = reads_protected(f, c, &at);
 
-	if (read == NULL || (it != NULL && it->discloses.at != NULL))
+	if (read == NULL || discloses.at != NULL)
 		return;
 	diag_note(out,
 		diag_add(out, DIAG_PROTECTED_CONDITION, at->span,
@@ -82,7 +100,10 @@ static void check_source(const struct item *it, struct diags *out)
 {
 	if (!it->is_protected || it->origin != ORIGIN_SOURCE)
 		return;
-	if (it->repeat != NULL)
+	if (it->pick)
+		diag_add(out, DIAG_PROTECTED_POLICY, it->span,
+			"'%.*s' is protected: nobody picks from a list that is not shown", STR(it->id));
+	else if (it->repeat != NULL)
 		diag_add(out, DIAG_PROTECTED_ROW, it->span,
 			"'%.*s' would show protected data of another company", STR(it->id));
 	else
@@ -95,13 +116,14 @@ void form_check_disclosure(struct form *f, struct diags *out)
 	for (size_t i = 0; i < f->items.count && f->applicant == APPLICANT_OPEN; i++) {
 		const struct item *it = f->items.at[i];
 
-		check_condition(f, "'relevant'", &it->relevant, it, out);
-		check_condition(f, "'required'", &it->required, it, out);
-		check_condition(f, "'constraint'", &it->constraint, it, out);
+		check_condition(f, "'relevant'", &it->relevant, it->discloses, out);
+		check_condition(f, "'required'", &it->required, it->discloses, out);
+		check_condition(f, "'constraint'", &it->constraint, it->discloses, out);
 		if (it->origin == ORIGIN_ON_CONTROL)
-			check_condition(f, "'on_control'", &it->value, it, out);
+			check_condition(f, "'on_control'", &it->value, it->discloses, out);
 		check_source(it, out);
 	}
 	for (size_t i = 0; i < f->sections.count && f->applicant == APPLICANT_OPEN; i++)
-		check_condition(f, "'relevant'", &f->sections.at[i]->relevant, NULL, out);
+		check_condition(
+			f, "'relevant'", &f->sections.at[i]->relevant, f->sections.at[i]->discloses, out);
 }

@@ -1,5 +1,6 @@
 #include "form/csv_rows.h"
 #include "form/library.h"
+#include "form/read.h"
 
 const struct choices *library_codes(struct library *l, struct str name, struct span span, struct diags *out)
 {

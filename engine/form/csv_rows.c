@@ -69,6 +69,19 @@ static bool parse(struct reading *r)
 	return good;
 }
 
+static bool check_bytes(const struct text *t, struct diags *out)
+{
+	size_t at = utf8_check(t->bytes);
+	bool utf8 = at == t->bytes.len;
+
+	at = utf8 ? utf8_xml_check(t->bytes) : at;
+	if (at == t->bytes.len)
+		return true;
+	diag_add(out, utf8 ? DIAG_CONTROL_CHARACTER : DIAG_NOT_UTF8, (struct span){ t, at, 1 },
+		utf8 ? "a control character" : "the file is not UTF-8");
+	return false;
+}
+
 bool csv_rows_read(struct arena *a, struct str path, struct str bytes, const char *const *columns,
 	size_t count, enum diag_code code, struct csv_rows *rows, struct diags *out)
 {
@@ -77,18 +90,17 @@ bool csv_rows_read(struct arena *a, struct str path, struct str bytes, const cha
 	};
 	size_t before = out->errors;
 
+	if (str_starts(bytes, "\xEF\xBB\xBF"))
+		bytes = str_part(bytes, 3, bytes.len);
 	r.text = text_new(a, path, bytes);
-	if (utf8_check(bytes) < bytes.len) {
-		diag_add(out, DIAG_NOT_UTF8, (struct span){ r.text, utf8_check(bytes), 1 },
-			"the file is not UTF-8");
+	if (!check_bytes(r.text, out))
 		return false;
-	}
 	if (!parse(&r))
 		return false;
 	if (r.rows == 0)
 		diag_add(out, code, (struct span){ r.text, 0, 0 }, "the file is empty");
 	rows->columns = count;
 	rows->count = r.cells.count > count ? r.cells.count / count - 1 : 0;
-	rows->cells = r.cells.at + count;
+	rows->cells = r.cells.count > count ? r.cells.at + count : NULL;
 	return out->errors == before;
 }

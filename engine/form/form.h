@@ -13,6 +13,9 @@
 #include "form/ledger.h"
 #include "form/table.h"
 
+/* Values that read each other in a row: walks are recursive, and end there. */
+#define FORM_CHAIN 100
+
 /* X(name, word, what): the levers of the programme. */
 #define ORIGINS(X) \
 	X(SOURCE, "source", "taken from the administration that holds it") \
@@ -130,6 +133,7 @@ struct section {
 	struct str id, title;
 	struct span span;
 	struct condition relevant;
+	struct str discloses;
 	unsigned number;
 	LIST(unsigned) items; /* fields and repeats, in order; a repeat's fields are not here */
 };

@@ -52,9 +52,14 @@ const struct str *library_read(struct library *l, struct str path, enum diag_cod
 		return NULL;
 	}
 	status = file_read(l->arena, path_join(l->arena, l->path, path), TREE_BYTES, &bytes);
+	if (status == FILE_UNREADABLE || (status != FILE_OK && span.text == NULL)) {
+		diag_at(out, status == FILE_UNREADABLE ? DIAG_FILE_UNREADABLE : code, library_path(l, path),
+			"cannot read the file");
+		return NULL;
+	}
 	if (status != FILE_OK) {
 		diag_add(out, code, span, "'%.*s' %s in the library", STR(path),
-			status == FILE_TOO_BIG ? "is above 256 KiB" : "is no readable file");
+			status == FILE_TOO_BIG ? "is above 256 KiB" : "is no file");
 		return NULL;
 	}
 	*file = l->files.count;

@@ -80,7 +80,7 @@ static void load_replaces(struct loader *ld, struct item *it)
 	const struct node *const *lines;
 	size_t count;
 
-	for (const struct node *e = node_first(ld->replaces); e != NULL; e = e->next)
+	for (const struct node *e = ld->repeat ? NULL : node_first(ld->replaces); e != NULL; e = e->next)
 		if (e->key != NULL && str_equal(e->key->text, it->id))
 			of_use = e;
 	count = read_texts(ld->arena, of_use ? of_use : n, &lines, ld->out);

@@ -179,7 +179,7 @@ bool read_type(const struct node *n, enum type *t, struct diags *out)
 	return false;
 }
 
-static bool code_is_good(struct str code)
+bool code_is_good(struct str code)
 {
 	for (size_t i = 0; i < code.len; i++)
 		if (code.at[i] == ' ' || code.at[i] == '\t' || code.at[i] == '\n' || code.at[i] == '\r')
@@ -266,21 +266,13 @@ bool read_parts(struct arena *a, const struct node *n, struct shape *shape, stru
 
 struct span read_expression(struct arena *a, const struct node *n)
 {
-	struct place at;
 	struct text *copy;
-	char *bytes;
-	size_t before;
 
 	if (n->span.text == NULL || str_equal(span_str(n->span), n->text))
 		return n->span;
-	at = text_place(n->span.text, n->span.at);
-	before = at.line - 1 + at.column - 1;
-	bytes = arena_alloc(a, before + n->text.len + 1);
-	memset(bytes, '\n', at.line - 1);
-	memset(bytes + at.line - 1, ' ', at.column - 1);
-	memcpy(bytes + before, n->text.at, n->text.len);
-	copy = text_new(a, n->span.text->path, (struct str){ bytes, before + n->text.len });
-	return (struct span){ copy, before, n->text.len };
+	copy = text_new(a, n->span.text->path, n->text);
+	copy->start = text_place(n->span.text, n->span.at);
+	return (struct span){ copy, 0, n->text.len };
 }
 
 void read_unknown(struct diags *out, enum diag_code code, struct span span, struct str name, const char *what,

@@ -18,6 +18,9 @@ bool name_is_good(struct str name, bool dash);
 /* subject.name(.name)*, each a good name. */
 bool name_is_concept(struct str name);
 
+/* A code has no white space, which would part it in a list. */
+bool code_is_good(struct str code);
+
 /* The good name that the key of map n gives. */
 bool read_name(const struct node *n, const char *key, bool dash, struct str *name, struct span *span,
 	struct diags *out);

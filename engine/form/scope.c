@@ -14,6 +14,7 @@ struct linker {
 	struct form *form;
 	struct expr_symbol *symbols; /* by item number: as one value, or as rows */
 	enum let_state *lets;
+	size_t let_depth; /* lets being read, one because of the other */
 	struct diags *out;
 };
 
@@ -161,13 +162,22 @@ static void check_let(struct linker *l, struct item *it)
 		diag_add(l->out, DIAG_EXPR_CYCLE, it->span, "'$%.*s' depends on itself", STR(it->id));
 	if (l->lets[it->number] != LET_UNREAD)
 		return;
+	if (l->let_depth == FORM_CHAIN) {
+		diag_add(l->out, DIAG_EXPR_LIMIT, it->span, "more than %d lets read each other in a row",
+			FORM_CHAIN);
+		l->symbols[it->number].wrong = true;
+		l->lets[it->number] = LET_READ;
+		return;
+	}
 	/* until it is known, what reads it says nothing of it */
 	l->symbols[it->number].wrong = true;
 	l->lets[it->number] = LET_READING;
+	l->let_depth++;
 	if (check(l, NULL, NULL, &it->value)) {
 		it->shape = shape_of(l->arena, types[it->value.expr->kind]);
 		l->symbols[it->number] = symbol_of(l, it);
 	}
+	l->let_depth--;
 	l->lets[it->number] = LET_READ;
 }
 
@@ -219,6 +229,18 @@ static void check_item(struct linker *l, struct item *it)
 	check_settings(l, it);
 }
 
+/* Whom the filing is for comes from the administration's own system. */
+static void check_recipient(struct linker *l, struct condition *c)
+{
+	const struct item *it;
+
+	if (!check(l, NULL, NULL, c))
+		return;
+	it = c->expr->op == EXPR_NAME ? l->form->items.at[c->expr->symbol->item] : NULL;
+	if (it == NULL || it->kind != ITEM_CONTEXT || it->shape.collection || it->shape.type != TYPE_SIRET)
+		diag_add(l->out, DIAG_BAD_PROCEDURE, c->span, "the recipient is no SIRET of the context");
+}
+
 void form_scope(struct arena *a, struct form *f, struct diags *out)
 {
 	struct linker l = { .arena = a, .form = f, .out = out };
@@ -232,5 +254,5 @@ void form_scope(struct arena *a, struct form *f, struct diags *out)
 		check_item(&l, f->items.at[i]);
 	for (size_t i = 0; i < f->sections.count; i++)
 		expect(&l, NULL, NULL, &f->sections.at[i]->relevant, VALUE_TRUTH, "'relevant'");
-	expect(&l, NULL, NULL, recipient, VALUE_TEXT, "the recipient");
+	check_recipient(&l, recipient);
 }

@@ -19,3 +19,9 @@ bool shape_is_scalar(const struct shape *s)
 {
 	return !s->collection && s->part_count == 1;
 }
+
+bool shape_has_code(const struct shape *s, struct str code)
+{
+	return s->choices == NULL || s->choices->kind != CHOICES_INLINE ||
+	       map_find(&s->choices->by_code, code, NULL);
+}

@@ -45,7 +45,10 @@ struct shape {
 /* The shape of one value of type t. */
 struct shape shape_of(struct arena *a, enum type t);
 
-/* "address" -> true: its parts are written as elements; document -> as attributes. */
+/* False for a code outside choices that are written in the definition; true for all else. */
+bool shape_has_code(const struct shape *s, struct str code);
+
+/* One cell: no collection, no address, no document. */
 bool shape_is_scalar(const struct shape *s);
 
 #endif

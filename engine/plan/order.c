@@ -35,20 +35,25 @@ static struct str node_name(const struct walk *w, size_t node)
 	return is_section(w, node) ? f->sections.at[node - f->items.count]->id : f->items.at[node]->id;
 }
 
+static struct span node_span(const struct walk *w, size_t node)
+{
+	const struct form *f = w->plan->form;
+
+	return is_section(w, node) ? f->sections.at[node - f->items.count]->span : f->items.at[node]->span;
+}
+
 static void tell_circle(struct walk *w, size_t node)
 {
 	struct buf b = { 0 };
 	size_t from = 0;
-	const struct form *f = w->plan->form;
 
 	while (w->path[from] != node)
 		from++;
 	for (size_t i = from; i < w->depth; i++)
 		buf_format(&b, "%.*s -> ", STR(node_name(w, w->path[i])));
 	buf_format(&b, "%.*s", STR(node_name(w, node)));
-	diag_add(w->out, DIAG_EXPR_CYCLE,
-		is_section(w, node) ? f->sections.at[node - f->items.count]->span : f->items.at[node]->span,
-		"'%.*s' depends on itself: %s", STR(node_name(w, node)), b.at);
+	diag_add(w->out, DIAG_EXPR_CYCLE, node_span(w, node), "'%.*s' depends on itself: %s",
+		STR(node_name(w, node)), b.at);
 	buf_free(&b);
 	w->circle = true;
 }
@@ -155,6 +160,12 @@ static void visit(struct walk *w, size_t node)
 		tell_circle(w, node);
 	if (w->states[node] != UNSEEN || w->circle)
 		return;
+	if (w->depth == FORM_CHAIN) {
+		diag_add(w->out, DIAG_EXPR_LIMIT, node_span(w, node),
+			"more than %d values read each other in a row", FORM_CHAIN);
+		w->circle = true;
+		return;
+	}
 	w->states[node] = OPEN;
 	w->path[w->depth++] = node;
 	w->inside = NULL;

@@ -37,8 +37,10 @@ static void fetch(void *bound, const struct request *r, uint64_t key, const stru
 {
 	struct register_rows rows;
 
-	if (!register_fetch(bound, key, parameters, a, &rows))
+	if (!register_fetch(bound, key, parameters, a, &rows)) {
+		f->failed = true;
 		return;
+	}
 	f->as_of = rows.as_of;
 	if (rows.count == 0) {
 		f->outcome = r->provider->missing;

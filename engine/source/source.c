@@ -21,6 +21,7 @@ struct sources {
 	const struct plan *plan;
 	LIST(struct holder) holders;
 	struct binding *bindings; /* by request */
+	const struct provider *failed;
 };
 
 static bool open_holder(struct arena *a, struct holder *h, const char *store, struct diags *out)
@@ -106,6 +107,13 @@ void sources_fetch(struct sources *s, unsigned request, struct str siret, const 
 		s->holders.at[b->holder].driver->fetch(b->bound, r, key, parameters, a, f);
 	else
 		f->outcome = r->provider->missing;
+	if (f->failed)
+		s->failed = r->provider;
+}
+
+const struct provider *sources_failed(const struct sources *s)
+{
+	return s->failed;
 }
 
 bool sources_document(

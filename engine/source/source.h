@@ -17,6 +17,7 @@ struct fetched {
 	size_t rows;
 	const struct str *cells; /* rows x the request's columns; missing: not there */
 	struct str as_of;        /* may be missing */
+	bool failed;             /* ours did, not the provider: sources_failed() tells which */
 };
 
 /*
@@ -45,9 +46,13 @@ void sources_close(struct sources *s);
 /* Makes the request for a company (its SIRET; the provider's identity says whether
  * its SIREN is the key). parameters: one written form per parameter of the provider;
  * one that is missing could not be computed, and so is the result.
- * A disk that fails is OUTCOME_UNAVAILABLE, as a provider that does not answer. */
+ * A disk that fails is OUTCOME_UNAVAILABLE too, so that a page can be shown; who
+ * files asks sources_failed() before he believes it. */
 void sources_fetch(struct sources *s, unsigned request, struct str siret, const struct str *parameters,
 	struct arena *a, struct fetched *f);
+
+/* A provider whose register could not be read since the sources were opened; NULL. */
+const struct provider *sources_failed(const struct sources *s);
 
 /* The bytes of a document that the request gave; false if they are not there. */
 bool sources_document(

@@ -10,6 +10,7 @@
 #include <sys/stat.h>
 
 #include "base/file.h"
+#include "base/utf8.h"
 #include "store/register_sql.h"
 
 struct register_db {
@@ -295,6 +296,15 @@ static void take_row(
 	rows->count++;
 }
 
+/* An import wrote text that XML can hold: anything else is a broken disk, or worse. */
+static bool is_text(const struct str *cells, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (utf8_check(cells[i]) < cells[i].len || utf8_xml_check(cells[i]) < cells[i].len)
+			return false;
+	return true;
+}
+
 bool register_fetch(struct register_query *q, uint64_t key, const struct str *parameters, struct arena *a,
 	struct register_rows *rows)
 {
@@ -315,6 +325,10 @@ bool register_fetch(struct register_query *q, uint64_t key, const struct str *pa
 			room *= 2;
 		}
 		take_row(q, a, cells + rows->count * columns, rows);
+		if (!is_text(cells + (rows->count - 1) * columns, columns)) {
+			status = SQLITE_CORRUPT;
+			break;
+		}
 		if (q->single) {
 			status = SQLITE_DONE;
 			break;

@@ -44,7 +44,7 @@ struct register_rows {
 	struct str outcome;      /* of the first row; missing: values */
 };
 
-/* Looks key up. The texts are copied into a. False: the disk failed. */
+/* Looks key up. The texts are copied into a. False: the disk failed, or the file is broken. */
 bool register_fetch(struct register_query *q, uint64_t key, const struct str *parameters, struct arena *a,
 	struct register_rows *rows);
 

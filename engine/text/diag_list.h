@@ -45,7 +45,9 @@
 \
 	X(EXPR_SYNTAX, "E001", DIAG_ERROR, EXIT_WRONG, "an expression is XPath 1.0 grammar", \
 		"mend the expression at this place") \
-	X(EXPR_LIMIT, "E002", DIAG_ERROR, EXIT_WRONG, "an expression has at most 4 000 bytes and 32 levels", \
+	X(EXPR_LIMIT, "E002", DIAG_ERROR, EXIT_WRONG, \
+		"an expression has at most 4 000 bytes, 250 operators, 32 levels, and 100 others in a row " \
+		"behind it", \
 		"split it with let:") \
 	X(EXPR_NAME, "E003", DIAG_ERROR, EXIT_WRONG, \
 		"a name in an expression is a field, or a $name the form declares", "correct the name") \
@@ -155,6 +157,9 @@
 	X(ASK_HELD, "OO001", DIAG_ERROR, EXIT_WRONG, \
 		"what an administration holds is not asked (CRPA L113-12)", \
 		"write source: instead of ask:, or say why_ask: reason") \
+	X(ASK_LIKE_HELD, "OO002", DIAG_ERROR, EXIT_WRONG, \
+		"what reads like a held concept is not asked without naming it (CRPA L113-12)", \
+		"write source: and the concept, another label, or why_ask: reason") \
 \
 	X(ANSWER_UNKNOWN, "A001", DIAG_ERROR, EXIT_WRONG, "an answer is to a field of the form", \
 		"correct the name, or remove the answer") \
@@ -209,8 +214,8 @@
 \
 	X(XML_SYNTAX, "X001", DIAG_ERROR, EXIT_WRONG, "a submission is XML", "the file was changed or cut") \
 	X(XML_REFUSED, "X002", DIAG_ERROR, EXIT_WRONG, \
-		"a submission has no DOCTYPE, at most 16 MiB, 32 levels, 32 attributes a tag, 100 000 " \
-		"values", \
+		"a submission has no DOCTYPE, prefix or instruction, and stays below 16 MiB, 32 levels, " \
+		"32 attributes a tag and 100 000 values", \
 		"this is no submission of ours") \
 	X(XML_UNKNOWN, "X003", DIAG_ERROR, EXIT_WRONG, \
 		"a submission names a form and version of the library", "name it with --form or --xsd") \

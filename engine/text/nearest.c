@@ -1,6 +1,7 @@
 #include "text/nearest.h"
 
 #define NEAREST_MAX 64
+#define NEAREST_NAMES 500
 
 static char lower(char c)
 {
@@ -38,6 +39,12 @@ static size_t distance(struct str a, struct str b)
 	return last[b.len];
 }
 
+/* The distance is at least the difference in length. */
+static bool may_be_near(struct str name, struct str c, size_t limit)
+{
+	return c.len <= NEAREST_MAX && (c.len > name.len ? c.len - name.len : name.len - c.len) < limit;
+}
+
 struct str nearest(struct str name, const struct str *candidates, size_t count)
 {
 	struct str best = { NULL, 0 };
@@ -46,13 +53,16 @@ struct str nearest(struct str name, const struct str *candidates, size_t count)
 
 	if (name.len > NEAREST_MAX)
 		return best;
+	/* a suggestion is a kindness: it must not cost more than the check */
+	if (count > NEAREST_NAMES)
+		count = NEAREST_NAMES;
 	for (size_t i = 0; i < count; i++) {
 		struct str c = candidates[i], tail = c;
-		size_t d = c.len <= NEAREST_MAX ? distance(name, c) : limit;
+		size_t d = may_be_near(name, c, limit) ? distance(name, c) : limit;
 
 		if (!dotted)
 			str_cut(&tail, '.');
-		if (!dotted && tail.at != NULL && tail.len <= NEAREST_MAX)
+		if (!dotted && tail.at != NULL && may_be_near(name, tail, limit))
 			d = least(d, distance(name, tail));
 		if (d < limit) {
 			limit = d;

@@ -47,7 +47,13 @@ struct place text_place(const struct text *t, size_t offset)
 		offset = t->bytes.len;
 	size_t line = line_of(t, offset);
 	struct str before = str_part(t->bytes, t->lines[line], offset - t->lines[line]);
-	return (struct place){ line + 1, utf8_count(before) + 1 };
+	struct place p = { line + 1, utf8_count(before) + 1 };
+
+	if (t->start.line > 0) {
+		p.column += line == 0 ? t->start.column - 1 : 0;
+		p.line += t->start.line - 1;
+	}
+	return p;
 }
 
 /* The line (from 0) with its end. */
@@ -60,6 +66,7 @@ static struct str whole_line(const struct text *t, size_t line)
 
 struct str text_line(const struct text *t, size_t line)
 {
+	line -= t->start.line > 0 && line >= t->start.line ? t->start.line - 1 : 0;
 	if (line < 1 || line > t->line_count)
 		return S("");
 	struct str s = whole_line(t, line - 1);

@@ -9,21 +9,22 @@
 
 #include "base/arena.h"
 
+struct place {
+	size_t line, column; /* from 1; column in characters */
+};
+
 struct text {
 	struct str path;       /* as the user named it */
 	struct str bytes;      /* UTF-8, checked by whoever made the text */
 	const uint32_t *lines; /* offset of each line's first byte */
 	size_t line_count;     /* at least 1 */
+	struct place start;    /* where it begins in path; zeros: at the first character */
 };
 
 /* A part of a text; text == NULL: no place. */
 struct span {
 	const struct text *text;
 	size_t at, len; /* bytes */
-};
-
-struct place {
-	size_t line, column; /* from 1; column in characters */
 };
 
 /* path and bytes are kept, not copied. */

@@ -123,7 +123,7 @@ $ for f in schemas/frozen/*.xsd; do name=$(basename $f .xsd); unefois schema for
 $ unefois schema forms/marche-public-simplifie.yaml | sed -n 1,60p
 <?xml version="1.0" encoding="UTF-8"?>
 <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns="urn:unefois:form:marche-public-simplifie:1"
-           targetNamespace="urn:unefois:form:marche-public-simplifie:1" elementFormDefault="qualified" version="1.0.0">
+           targetNamespace="urn:unefois:form:marche-public-simplifie:1" elementFormDefault="qualified" blockDefault="#all" version="1.0.0">
   <xs:annotation>
     <xs:documentation xml:lang="fr">Marché public simplifié – candidature</xs:documentation>
   </xs:annotation>

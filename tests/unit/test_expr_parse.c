@@ -145,20 +145,21 @@ Test(expr_parse, nests_32_deep)
 		expect_messages(nested(&a, 400, rows[i].open, ""), rows[i].want);
 	}
 	/* one beside the other is not deep */
-	expect_messages(nested(&a, 500, "(1) + ", ""), "");
+	expect_messages(nested(&a, 250, "(1) + ", ""), "");
 	arena_free(&a);
 }
 
-Test(expr_parse, has_4000_bytes)
+Test(expr_parse, has_4000_bytes_and_250_operators)
 {
 	struct arena a = { 0 };
-	struct str chain = nested(&a, 1999, "1+", "");
+	struct str chain = nested(&a, EXPR_OPERATORS, "1+", "");
 
-	cr_assert_eq(chain.len, 3999);
-	expect_messages(chain, "");
-	expect_messages(arena_format(&a, "%.*s ", STR(chain)), "");
-	expect_messages(arena_format(&a, "%.*s  ", STR(chain)),
+	cr_assert_eq(chain.len, 501);
+	expect_messages(arena_format(&a, "%.*s%3499s", STR(chain), ""), "");
+	expect_messages(arena_format(&a, "%.*s%3500s", STR(chain), ""),
 		"1+4001 E002 the expression has 4001 bytes, at most 4000");
+	expect_messages(nested(&a, EXPR_OPERATORS + 1, "1+", ""),
+		"502+1 E002 the expression has more than 250 operators");
 	arena_free(&a);
 }
 

@@ -382,6 +382,7 @@ Test(xsd, reads_as_it_is_meant_to)
 		"<xs:schema xmlns:xs=\"http://www.w3.org/2001/XMLSchema\" "
 		"xmlns=\"urn:unefois:form:vitrine:1\"\n"
 		"           targetNamespace=\"urn:unefois:form:vitrine:1\" elementFormDefault=\"qualified\" "
+		"blockDefault=\"#all\" "
 		"version=\"1.2.3\">\n"
 		"  <xs:annotation>\n"
 		"    <xs:documentation xml:lang=\"fr\">Vitrine &lt;des&gt; \"types\" &amp; "

@@ -55,10 +55,10 @@ static void verify_own(struct job *job, struct str filing)
 
 	if (job_option(job, OPTION_VERIFY) == NULL)
 		return;
-	emit_xsd(&xsd, job->form);
-	const struct verify v = { .xsd = buf_str(&xsd), .definition = str(job->form->digest) };
+	struct verify v = { .definition = str(job->form->digest) };
 	const struct filing *f = filing_read(&job->arena, S("the filing"), filing, &job->out);
-	if (f != NULL && filing_verify(&job->arena, S("the filing"), filing, f, &v, &job->out))
+	if (f != NULL && open_schema(job, &xsd, &v) &&
+		filing_verify(&job->arena, S("the filing"), filing, f, &v, &job->out))
 		job_say(job, "verified: schema, canonical form and digest");
 	buf_free(&xsd);
 }

@@ -1,7 +1,6 @@
 /*
  * verify: what a filing that comes back is, and whether it is what it was.
  */
-#include "base/file.h"
 #include "emit/emit.h"
 #include "filing/filing.h"
 #include "unefois/open.h"
@@ -43,24 +42,6 @@ static void describe(struct job *job, const struct filing *f)
 	buf_format(b, "          %zu absent, %zu withheld, %zu claimed\n", t.absent, t.withheld, t.contested);
 }
 
-/* The schema that was frozen with a version stands beside the library; a version
- * that was never frozen has the schema of its definition. */
-static bool find_schema(struct job *job, struct buf *xsd, struct verify *v)
-{
-	const struct form *f = job->form;
-	struct str name = arena_format(
-		&job->arena, "../schemas/frozen/%.*s-%.*s.xsd", STR(f->name), STR(f->version));
-	const char *path = path_join(&job->arena, f->library->path, name);
-
-	if (file_exists(path)) {
-		v->xsd_path = str(path);
-		return job_read(job, path, XSD_BYTES, &v->xsd);
-	}
-	emit_xsd(xsd, f);
-	v->xsd = buf_str(xsd);
-	return true;
-}
-
 /* The schema and digest that the command line names, or the filing itself. */
 static bool find_definition(struct job *job, const struct filing *f, struct buf *xsd, struct verify *v)
 {
@@ -73,7 +54,7 @@ static bool find_definition(struct job *job, const struct filing *f, struct buf 
 	if (form != NULL ? !open_form(job, form) : !open_named(job, f->form, f->version))
 		return false;
 	v->definition = str(job->form->digest);
-	return find_schema(job, xsd, v);
+	return open_schema(job, xsd, v);
 }
 
 void cmd_verify(struct job *job)

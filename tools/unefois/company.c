@@ -70,7 +70,11 @@ bool company_open(struct job *job, struct company *c, bool filing)
 		return false;
 	c->answers = answers_open(&job->arena, job->plan, c->sources, context);
 	answers_fill(c->answers, c->siret, c->at, given, filing, &job->out);
-	return true;
+	const struct provider *failed = sources_failed(c->sources);
+	if (failed != NULL)
+		diag_at(&job->out, DIAG_STORE_FAILED, str(job_store(job)),
+			"the register of '%.*s' cannot be read", STR(failed->name));
+	return failed == NULL;
 }
 
 void company_close(struct company *c)

@@ -2,8 +2,13 @@
  * unefois: the command line. What it can do stands in commands.h; what each
  * command does, in cmd_*.c.
  */
+#include <jansson.h>
+#include <libxml/xmlerror.h>
+#include <libxml/xmlmemory.h>
 #include <signal.h>
+#include <stdlib.h>
 
+#include "base/memory.h"
 #include "store/register.h"
 #include "unefois/help.h"
 #include "unefois/job.h"
@@ -61,13 +66,42 @@ static void run(struct job *job)
 		job->command->run(job);
 }
 
+static char *copy_string(const char *z)
+{
+	size_t size = strlen(z) + 1;
+
+	return memcpy(memory_resize(NULL, size), z, size);
+}
+
+static void *allocate(size_t size)
+{
+	return memory_resize(NULL, size);
+}
+
+static void say_nothing(void *context, const char *format, ...)
+{
+	(void)context;
+	(void)format;
+}
+
+/* Libraries run out of memory as we do: with one line. Some of them would go on with
+ * half of what they read. */
+static void start_libraries(void)
+{
+	xmlMemSetup(free, allocate, memory_resize, copy_string);
+	xmlSetGenericErrorFunc(NULL, say_nothing);
+	json_set_alloc_funcs(allocate, free);
+	register_start();
+}
+
 int main(int argc, char **argv)
 {
 	struct job job;
 
-	register_start();
+	start_libraries();
 	/* a reader that went away is an error like any other, told by write() */
 	signal(SIGPIPE, SIG_IGN);
+	signal(SIGXFSZ, SIG_IGN);
 	if (job_start(&job, argc, argv))
 		run(&job);
 	return job_end(&job);

@@ -1,7 +1,10 @@
 #include "unefois/open.h"
 
 #include "base/file.h"
+#include "emit/emit.h"
 #include "tree/tree.h"
+
+#define XSD_BYTES (4 * 1024 * 1024)
 
 /* A name in the library where none is given: of forms/, else of the folder we are in. */
 static const char *somewhere(void)
@@ -51,8 +54,9 @@ static bool is_form(struct job *job, const char *path)
 {
 	struct str bytes;
 
+	/* what cannot be read is told when it is opened */
 	if (file_read(&job->arena, path, TREE_BYTES, &bytes) != FILE_OK)
-		return false;
+		return true;
 	if (str_starts(bytes, "\xEF\xBB\xBF"))
 		bytes = str_part(bytes, 3, bytes.len);
 	while (bytes.at != NULL)
@@ -116,4 +120,22 @@ bool open_named(struct job *job, struct str name, struct str version)
 		diag_at(&job->out, DIAG_XML_UNKNOWN, job->library->path, "the library has no form '%.*s'",
 			STR(name));
 	return false;
+}
+
+/* The schema that was frozen with a version stands beside the library; a version
+ * that was never frozen has the schema of its definition. */
+bool open_schema(struct job *job, struct buf *xsd, struct verify *v)
+{
+	const struct form *f = job->form;
+	struct str name = arena_format(
+		&job->arena, "../schemas/frozen/%.*s-%.*s.xsd", STR(f->name), STR(f->version));
+	const char *path = path_join(&job->arena, f->library->path, name);
+
+	if (file_exists(path)) {
+		v->xsd_path = str(path);
+		return job_read(job, path, XSD_BYTES, &v->xsd);
+	}
+	emit_xsd(xsd, f);
+	v->xsd = buf_str(xsd);
+	return true;
 }

@@ -4,6 +4,7 @@
 #ifndef UNEFOIS_OPEN_H
 #define UNEFOIS_OPEN_H
 
+#include "filing/filing.h"
 #include "unefois/job.h"
 
 /* The library of a form; form == NULL: of forms/ or else of the folder we are in.
@@ -19,5 +20,9 @@ size_t open_list(struct job *job, const char *folder, struct str **paths);
 
 /* The same as open_form() for the library's definition of that name and version. */
 bool open_named(struct job *job, struct str name, struct str version);
+
+/* The schema that job->form's filings are held against. xsd is the caller's buffer,
+ * used when no schema was frozen. False after a message. */
+bool open_schema(struct job *job, struct buf *xsd, struct verify *v);
 
 #endif
