@@ -67,7 +67,11 @@ $(BUILD)/flags: always
 	@echo '$(CC) $(CSTD) $(WARNINGS) $(STRICT) $(CPPFLAGS) $(CFLAGS) $(SANITIZE) $(subst ',,$(TOOL_DEFINES))' >$@.new
 	@cmp -s $@.new $@ && rm $@.new || mv $@.new $@
 
-# What runs on a fresh machine sets it up first, and only then looks for libraries.
+# What runs on a fresh machine sets it up first, and only then looks for libraries;
+# one after the other, as they share $(BUILD): under -j what each makes is parallel.
+ifneq ($(filter test demo asan golden bench check,$(MAKECMDGOALS)),)
+.NOTPARALLEL:
+endif
 test demo asan golden bench:
 	@tools/bootstrap
 	@$(MAKE) --no-print-directory $@-ready

@@ -1,6 +1,7 @@
 #include "answers/context.h"
 
 #include "answers/typed.h"
+#include "form/read.h"
 
 struct reader {
 	const struct form *form;
@@ -71,6 +72,26 @@ static void read_entry(
 		v->present = v->rows > 0 || it->shape.collection;
 }
 
+/* Codes that the form offers: without white space, each once. */
+static void check_codes(const struct form *f, const struct context *c, const struct choices *choices,
+	const struct node *n, struct diags *out)
+{
+	const struct context_value *v = &c->values[choices->item];
+	size_t width = f->items.at[choices->item]->shape.part_count;
+
+	for (size_t row = 0; row < v->rows; row++) {
+		struct str code = v->cells[row * width + choices->value_part];
+
+		if (!code_is_good(code))
+			node_diag(out, DIAG_BAD_CHOICES, n, "'%.*s', row %zu: '%.*s' is no code",
+				STR(choices->name), row + 1, STR(code));
+		for (size_t other = 0; other < row; other++)
+			if (str_equal(v->cells[other * width + choices->value_part], code))
+				node_diag(out, DIAG_BAD_CHOICES, n, "'%.*s': the code '%.*s' stands twice",
+					STR(choices->name), STR(code));
+	}
+}
+
 struct context *context_read(struct arena *a, const struct form *f, const struct node *n, struct diags *out)
 {
 	struct context *c = context_none(a, f);
@@ -93,6 +114,12 @@ struct context *context_read(struct arena *a, const struct form *f, const struct
 		else
 			diag_at(out, DIAG_CONTEXT_MISSING, it->id, "the context does not give '%.*s'",
 				STR(it->id));
+	}
+	for (size_t i = 0; i < f->items.count && out->errors == before; i++) {
+		const struct choices *choices = f->items.at[i]->shape.choices;
+
+		if (choices != NULL && choices->kind == CHOICES_CONTEXT && c->values[choices->item].rows > 0)
+			check_codes(f, c, choices, node_find(n, arena_z(a, choices->name)), out);
 	}
 	set_recipient(a, f, c);
 	return out->errors == before ? c : NULL;

@@ -1,7 +1,7 @@
 /*
  * One pass gives every line of the ledger its fate, a second one adds the lines
- * up. A question that was split (s9.nom, s9.prenom) counts once: before under the
- * fate of its first line, after if any of its lines is still asked.
+ * up. A question that was split (s9.nom, s9.prenom) counts once, under the fate of
+ * its first line. What is asked now is counted in the new form: lines merge there.
  */
 #include "audit/count.h"
 
@@ -76,17 +76,37 @@ static void add_line(struct units *u, const struct line *l, bool new_question)
 static void count_lines(struct arena *a, const struct form *f, struct count *c)
 {
 	const enum fate *fates = find_fates(a, f);
-	struct map before = { 0 }, after = { 0 };
+	struct map questions = { 0 };
 
 	for (size_t i = 0; i < f->ledger->lines.count; i++) {
 		const struct line *l = &f->ledger->lines.at[i];
 		struct str question = str_part(l->id, 0, str_find(l->id, '.'));
-		bool new_question = map_add(a, &before, question, 0, NULL);
+		bool new_question = map_add(a, &questions, question, 0, NULL);
 
 		add_line(&c->before, l, new_question);
 		add_line(&c->by_fate[fates[i]], l, new_question);
-		if (fates[i] == FATE_ASK)
-			add_line(&c->after, l, map_add(a, &after, question, 0, NULL));
+	}
+}
+
+/* What the new form asks: a line of its own is a question of its own. */
+static void add_asked(struct units *u, unsigned cells)
+{
+	u->lines++;
+	u->questions++;
+	u->cells += cells;
+}
+
+static void count_asked(const struct form *f, struct count *c)
+{
+	add_asked(&c->after, 1); /* the SIRET */
+	for (size_t i = 0; i < f->items.count; i++) {
+		const struct item *it = f->items.at[i];
+
+		if (it->identity)
+			add_asked(&c->after, 1);
+		if (it->kind == ITEM_FIELD && it->origin == ORIGIN_ASK)
+			add_asked(&c->after, it->concept ? it->concept->cells : 1);
+		c->picks += it->pick;
 	}
 }
 
@@ -116,6 +136,7 @@ void count_form(const struct form *f, struct count *c)
 
 	*c = (struct count){ 0 };
 	count_lines(&a, f, c);
+	count_asked(f, c);
 	count_fields(f, c);
 	arena_free(&a);
 }
@@ -162,6 +183,8 @@ void count_table(struct arena *a, const struct form *f, const struct count *c, s
 	buf_puts(b, "\nfields of the new form, besides the SIRET of the company\n");
 	for (size_t i = 0; i < ORIGIN__COUNT; i++)
 		fields_line(c, (enum origin)i, b);
+	if (c->picks > 0)
+		buf_format(b, "  and %zu where one of several known rows is chosen\n", c->picks);
 }
 
 static json_t *json_units(const struct units *u)
@@ -202,11 +225,11 @@ static int write_part(const char *part, size_t len, void *data)
 
 void count_json(const struct form *f, const struct count *c, struct buf *b)
 {
-	json_t *j = json_pack("{s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:I, s:I}", "form", json_str(f->name),
+	json_t *j = json_pack("{s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:I, s:I, s:I}", "form", json_str(f->name),
 		"version", json_str(f->version), "replaces", json_str(f->original), "before",
 		json_units(&c->before), "by_fate", json_fates(c), "after", json_units(&c->after), "fields",
-		json_fields(c), "conditional", (json_int_t)c->conditional, "protected_sources",
-		(json_int_t)c->protected_sources);
+		json_fields(c), "picks", (json_int_t)c->picks, "conditional", (json_int_t)c->conditional,
+		"protected_sources", (json_int_t)c->protected_sources);
 
 	if (j == NULL || json_dump_callback(j, write_part, b, JSON_INDENT(2)) != 0)
 		memory_exhausted();

@@ -30,8 +30,9 @@ struct units {
 struct count {
 	struct units before; /* the whole ledger */
 	struct units by_fate[FATE__COUNT];
-	struct units after; /* still asked of the company, identity and conditional questions included */
+	struct units after; /* what the new form asks: the SIRET, conditional questions, rows once */
 	size_t fields[ORIGIN__COUNT]; /* of the new form, repeats' fields included */
+	size_t picks;                 /* fields where one of several known rows is chosen */
 	size_t conditional;           /* asked fields with a relevant of their own or inherited */
 	size_t protected_sources;
 };

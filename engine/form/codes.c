@@ -2,7 +2,8 @@
 #include "form/library.h"
 #include "form/read.h"
 
-const struct choices *library_codes(struct library *l, struct str name, struct span span, struct diags *out)
+static const struct choices *read_codes(
+	struct library *l, struct str name, struct span span, struct diags *out)
 {
 	static const char *const columns[] = { "code", "label" };
 	struct str path = arena_format(l->arena, "codes/%.*s.csv", STR(name));
@@ -30,4 +31,23 @@ const struct choices *library_codes(struct library *l, struct str name, struct s
 			*LIST_ADD(l->arena, &c->list) = (struct choice){ row[0].text, row[1].text };
 	}
 	return out->errors == before ? c : NULL;
+}
+
+const struct choices *library_codes(struct library *l, struct str name, struct span span, struct diags *out)
+{
+	const struct choices *c;
+	size_t number;
+
+	if (map_find(&l->codes_by_name, name, &number))
+		return l->codes.at[number];
+	if (!name_is_good(name, false)) {
+		diag_add(out, DIAG_BAD_NAME, span, "'%.*s' is no name", STR(name));
+		return NULL;
+	}
+	c = read_codes(l, name, span, out);
+	if (c != NULL) {
+		map_add(l->arena, &l->codes_by_name, name, l->codes.count, NULL);
+		*LIST_ADD(l->arena, &l->codes) = c;
+	}
+	return c;
 }

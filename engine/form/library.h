@@ -134,6 +134,8 @@ struct library {
 	struct map concepts_by_name;
 	LIST(struct provider *) providers; /* sorted by name */
 	struct map providers_by_name;
+	LIST(const struct choices *) codes; /* read so far */
+	struct map codes_by_name;
 	size_t concepts_file;
 };
 

@@ -150,6 +150,10 @@ static void load_table(struct arena *a, struct form *f, const struct node *n, st
 	struct condition at = { 0 };
 	size_t file;
 
+	if (!name_is_good(n->key->text, false)) {
+		node_diag(out, DIAG_BAD_NAME, n->key, "'%.*s' is no name", STR(n->key->text));
+		return;
+	}
 	if (n->kind != NODE_SCALAR) {
 		node_diag(out, DIAG_WRONG_SHAPE, n, "a table is opened at a date: NAME: $filed_on");
 		return;

@@ -125,6 +125,8 @@ static struct item *begin_item(struct loader *ld, const struct node *n, const ch
 	/* a wrong name is told; the field is looked at all the same */
 	if (!read_name(n, key, false, &id, &span, ld->out) && id.len == 0)
 		return NULL;
+	if (str_is(id, ld->repeat == NULL ? "claims" : "siret"))
+		diag_add(ld->out, DIAG_BAD_NAME, span, "'%.*s' means something else in answers", STR(id));
 	it = form_add(ld->arena, ld->form, kind, id, span);
 	it->node = n;
 	it->section = ld->section;
@@ -167,7 +169,7 @@ static void load_field(struct loader *ld, const struct node *n)
 static void load_repeat(struct loader *ld, const struct node *n)
 {
 	static const char *const keys[] = { "repeat", "label", "hint", "rows", "identity", "relevant",
-		"fields", "replaces", "added", "expect", "burden", "discloses" };
+		"fields", "replaces", "added", "expect", "burden", "discloses", "source" };
 	static const char *const identity_keys[] = { "siret" };
 	const struct node *identity = node_find(n, "identity"), *rows = node_find(n, "rows");
 	struct item *it;
@@ -180,6 +182,9 @@ static void load_repeat(struct loader *ld, const struct node *n)
 	it = begin_item(ld, n, "repeat", ITEM_REPEAT);
 	if (it == NULL)
 		return;
+	if (node_find(n, "source") != NULL)
+		node_diag(ld->out, DIAG_NOT_SUPPORTED, node_find(n, "source"),
+			"rows that a source gives are a field: {field: ..., source: concept with rows}");
 	it->origin = ORIGIN_ASK;
 	it->max = 100;
 	if (rows != NULL)
@@ -263,6 +268,12 @@ static const struct node *used_section(struct loader *ld, const struct node *n)
 		span, &file, ld->out);
 	if (bytes == NULL)
 		return NULL;
+	for (size_t i = 0; i < ld->form->files.count; i++)
+		if (ld->form->files.at[i] == file) {
+			diag_add(ld->out, DIAG_DUPLICATE_ID, span, "the section '%.*s' is used twice",
+				STR(name));
+			return NULL;
+		}
 	root = tree_parse(ld->arena, library_path(l, l->files.at[file].path), *bytes, ld->out);
 	if (root == NULL)
 		return NULL;
@@ -275,7 +286,7 @@ static const struct node *used_section(struct loader *ld, const struct node *n)
 
 void load_section(struct arena *a, struct form *f, const struct node *n, struct diags *out)
 {
-	static const char *const keys[] = { "section", "title", "relevant", "fields" };
+	static const char *const keys[] = { "section", "title", "relevant", "discloses", "fields" };
 	struct loader ld = { .arena = a, .form = f, .out = out };
 	const struct node *as_used = n;
 	struct section *s = ARENA_NEW(a, struct section);
@@ -292,6 +303,7 @@ void load_section(struct arena *a, struct form *f, const struct node *n, struct 
 	s->span = n->span;
 	read_name(n, "section", true, &s->id, &s->span, out);
 	read_required(n, "title", "a section", &s->title, out);
+	read_text(n, "discloses", &s->discloses, out);
 	load_condition(a, node_find(as_used, "relevant") ? as_used : n, "relevant", &s->relevant, out);
 	for (size_t i = 0; i < f->sections.count; i++)
 		if (str_equal(f->sections.at[i]->id, s->id))

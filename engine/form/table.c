@@ -41,6 +41,10 @@ static void read_bands(struct arena *a, struct table *t, const struct node *n, s
 {
 	struct table_cell *cell = cell_of(a, t, n->key->text, true);
 
+	if (cell == NULL || cell->present)
+		node_diag(out, DIAG_BAD_TABLE, n->key,
+			cell ? "'%.*s' has a value and bands" : "'%.*s' is one key too many",
+			STR(n->key->text));
 	for (const struct node *e = node_first(n); cell != NULL && e != NULL; e = e->next) {
 		struct table_band band;
 

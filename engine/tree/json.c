@@ -68,17 +68,21 @@ static int significant(const char *z)
 	return count;
 }
 
-/* The shortest decimal that reads back as the same double: 0.1, not
- * 0.10000000000000001; and 0.00001, not 1e-05. */
+/* 15 digits are what every double keeps; jansson gives no more than the double. */
+static bool is_exact(double real)
+{
+	char z[64];
+
+	snprintf(z, sizeof z, "%.15g", real);
+	return strtod(z, NULL) == real;
+}
+
+/* 0.1, not 0.10000000000000001; and 0.00001, not 1e-05. */
 static struct str real_text(struct arena *a, double real)
 {
 	char z[64];
 
-	for (int digits = 15; digits <= 17; digits++) {
-		snprintf(z, sizeof z, "%.*g", digits, real);
-		if (strtod(z, NULL) == real)
-			break;
-	}
+	snprintf(z, sizeof z, "%.15g", real);
 	const char *e = strchr(z, 'e');
 	int power = e != NULL ? (int)strtol(e + 1, NULL, 10) : 0;
 	if (power == 0 || power < -20 || power > 20)
@@ -209,6 +213,9 @@ static struct node *read_value(struct reader *r, const json_t *j, size_t depth)
 		return refuse(r, DIAG_YAML_SIZE, "more than 100000 nodes");
 	if (r->pointer.len > r->text->path.len + TREE_POINTER)
 		return refuse(r, DIAG_YAML_SIZE, "the JSON pointer of this value has more than 512 bytes");
+	if (json_is_real(j) && !is_exact(json_real_value(j)))
+		return refuse(
+			r, DIAG_BAD_VALUE, "a number of more than 15 digits loses some: write it in quotes");
 	struct node *n = ARENA_NEW(r->arena, struct node);
 	n->pointer = arena_copy(r->arena, buf_str(&r->pointer));
 	n->kind = json_is_object(j) ? NODE_MAP : json_is_array(j) ? NODE_LIST : NODE_SCALAR;

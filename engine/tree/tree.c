@@ -94,7 +94,7 @@ const struct node *tree_parse(struct arena *a, struct str path, struct str bytes
 	if (!check_bytes(t, out))
 		return NULL;
 	if (str_trim(bytes).len == 0) {
-		diag_at(out, DIAG_YAML_EMPTY, path, "the file is empty");
+		diag_add(out, DIAG_YAML_EMPTY, (struct span){ t, 0, 0 }, "the file is empty");
 		return NULL;
 	}
 	if (str_ends(path, ".json") || (str_starts(bytes, "{") && tree_json_is_valid(bytes)))

@@ -380,6 +380,6 @@ const struct node *tree_yaml(struct arena *a, const struct text *t, struct diags
 	yaml_parser_delete(&r.parser);
 	arena_free(&r.scratch);
 	if (out->errors == errors && is_nothing(r.root))
-		diag_at(out, DIAG_YAML_EMPTY, t->path, "the file is empty");
+		diag_add(out, DIAG_YAML_EMPTY, (struct span){ t, 0, 0 }, "the file is empty");
 	return out->errors == errors ? r.root : NULL;
 }

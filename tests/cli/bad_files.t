@@ -15,7 +15,9 @@ nowhere: error[L001]: no library: it has no concepts.yaml
 1 error
 [2]
 $ cp /dev/null $T/empty.yaml && unefois check --library forms $T/empty.yaml
-$T/empty.yaml: error[T009]: the file is empty
+$T/empty.yaml:1:1: error[T009]: the file is empty
+    1 | 
+      | ^
       = write the definition, or name another file
 1 error
 checked 1 form, 20 concepts and 13 providers: not clean

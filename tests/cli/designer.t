@@ -187,9 +187,9 @@ $ unefois audit forms/marche-public-simplifie.yaml --format json
     }
   },
   "after": {
-    "lines": 12,
-    "questions": 12,
-    "cells": 12,
+    "lines": 9,
+    "questions": 9,
+    "cells": 9,
     "documents": 0
   },
   "fields": {
@@ -198,6 +198,7 @@ $ unefois audit forms/marche-public-simplifie.yaml --format json
     "ask": 8,
     "on_control": 0
   },
+  "picks": 1,
   "conditional": 2,
   "protected_sources": 6
 }

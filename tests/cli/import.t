@@ -75,3 +75,9 @@ $T/other/registers/test.annuaire.db: error[R005]: not a register of unefois
       = remove the file, or name another --store
 1 error
 [2]
+# A register whose disk is broken is told: it is not taken for a provider that is silent.
+$ unefois import test.annuaire tests/library/registers/test.annuaire.csv --library tests/library --store $T/bad >$T/log 2>&1; printf '\377\377' | dd of=$T/bad/registers/test.annuaire.db bs=1 seek=16387 conv=notrunc 2>$T/log; unefois prefill tests/library/essai.yaml --siret 73282932000074 --store $T/bad --library tests/library --audience agent --at 2026-11-24T09:00:00Z
+$T/bad: error[W003]: the register of 'test.annuaire' cannot be read
+      = check the disk, or import the register again
+1 error
+[3]

@@ -118,6 +118,19 @@ nowhere.xml: error[U002]: no such file
       = correct the path
 1 error
 [2]
+# An agent's copy that calls itself the applicant's; a type of one's own choosing.
+$ sed 's/audience="agent"/audience="applicant"/' $T/f.xml > $T/m.xml; unefois verify $T/m.xml --library forms 2>&1 | grep protected
+$T/m.xml:16: error[X004]: the applicant's copy shows 'chiffre_affaires', which is protected
+$T/m.xml:18: error[X004]: the applicant's copy shows 'effectif', which is protected
+$T/m.xml:20: error[X004]: the applicant's copy shows 'attestation_fiscale', which is protected
+$T/m.xml:21: error[X004]: the applicant's copy shows 'vigilance', which is protected
+$T/m.xml:22: error[X004]: the applicant's copy shows 'msa', which is protected
+$T/m.xml:23: error[X004]: the applicant's copy shows 'probtp', which is protected
+$ sed 's/<part_marche origin="ask"><value>/<part_marche origin="ask"><value xmlns:xsi="http:\/\/www.w3.org\/2001\/XMLSchema-instance" xsi:type="sourced-decimal" authority="DGFiP" provider="dgfip.x" retrieved_at="2026-11-24T09:00:00Z">/' $T/f.xml > $T/m.xml; unefois verify $T/m.xml --library forms 2>&1 | grep error; xmllint --noout --schema $T/f.xsd $T/m.xml 2>&1 | cut -c1-150 | tail -2
+$T/m.xml:17:27: error[X002]: the tag has a prefix
+1 error
+$T/m.xml:17: element value: Schemas validity error : Element '{urn:unefois:form:marche-public-simplifie:1}value', attribute 'retr
+$T/m.xml fails to validate
 # What was frozen with a version stays true of it.
 $ for f in schemas/frozen/*.xsd; do name=$(basename $f .xsd); unefois schema forms/${name%-*}.yaml | cmp - $f; done
 $ unefois schema forms/marche-public-simplifie.yaml | sed -n 1,60p

@@ -123,6 +123,14 @@ Test(answers, what_the_company_may_say)
 		{ SOCIETE_INCONNUE, "dirigeant: {pick: 1}", "dirigeant", "!not_found",
 			"A010 'dirigeant' has no list to pick from" },
 		{ SOCIETE_INCONNUE, "dirigeant: {nom: Oméga}", "dirigeant", "!not_found claim! Oméga,", "" },
+		/* a row is picked and contested too; a claim is given once, and says something */
+		{ SOCIETE_UNE, "dirigeant: {pick: 1}\nclaims: {dirigeant: {value: {nom: Zed}, motive: m}}", "dirigeant",
+			"Alpha,2020-01-01;Bêta,2021-01-01 claim Zed,", "" },
+		{ SOCIETE_UNE, "nom: A\nclaims: {nom: {value: B, motive: m}}", "nom", "Société Une claim! B",
+			"A008 'nom' is given twice" },
+		{ SOCIETE_UNE, "claims: {nom: {value: '', motive: m}}", "nom", "Société Une",
+			"T014 the claim on 'nom' is empty" },
+		{ SOCIETE_UNE, "claims: [nom]", "nom", "Société Une", "T015 'claims' is a map" },
 		/* refused by name */
 		{ SOCIETE_UNE, "taux: 3", "taux", "2.5", "A002 'taux' is computed, not given" },
 		{ SOCIETE_UNE, "l4: oui", "taux", "2.5", "A002 'l4' is not asked any more" },

@@ -113,9 +113,9 @@ Test(tree, yaml)
 Test(tree, yaml_that_is_refused)
 {
 	static const struct row rows[] = {
-		{ "", "T009 f.yaml the file is empty" },
-		{ "\n# only a comment\n", "T009 f.yaml the file is empty" },
-		{ "---\n", "T009 f.yaml the file is empty" },
+		{ "", "T009 1:1 the file is empty" },
+		{ "\n# only a comment\n", "T009 1:1 the file is empty" },
+		{ "---\n", "T009 1:1 the file is empty" },
 		{ "a: &x b", "T006 1:4 anchor '&x'" },
 		{ "&x a: b", "T006 1:1 anchor '&x'" },
 		{ "a: &x {b: c}", "T006 1:4 anchor '&x'" },
@@ -171,14 +171,16 @@ Test(tree, json)
 {
 	static const struct row rows[] = {
 		{ "{\"a\": \"b\", \"c\": [1, true, false, null]}", "{a='b',c=['1','true','false',null]}" },
-		{ "[12.50, 0.1, -0.00001, 1e3, 1E20, 123456789012345678, 12345678901234.56]",
+		{ "[12.50, 0.1, -0.00001, 1e3, 1E20, 123456789012345678, 1234567890123.45]",
 			"['12.5','0.1','-0.00001','1000','100000000000000000000','123456789012345678','"
-			"12345678901234.56']" },
+			"1234567890123.45']" },
 		{ "\"\\ud83d\\ude00\"", "'😀'" },
+		{ "[99999999999999.99]",
+			"L008 f.json#/0 a number of more than 15 digits loses some: write it in quotes" },
 		{ "{\"a\":1,\n\"\xC3\xA9\":2,\n \"a\":3}", "T010 3:3 key 'a' is there already" },
 		{ "{\"a\": b}", "T012 1:7 invalid token near 'b'" },
 		{ "{\"é\": b}", "T012 1:7 invalid token near 'b'" },
-		{ " \n", "T009 f.json the file is empty" },
+		{ " \n", "T009 1:1 the file is empty" },
 		{ "{\"a\": 1", "T012 1:7 '}' expected near end of file" },
 		{ "{\"a\": 1} x", "T012 1:10 end of file expected near 'x'" },
 		{ "{\"a/b~\": [\"x\\u0001\"]}", "T002 f.json#/a~1b~0/0 control character U+0001" },
@@ -350,7 +352,7 @@ Test(tree, files)
 		{ "/nowhere/f.yaml", "U002 /nowhere/f.yaml no such file" },
 		{ "/tmp", "U003 /tmp this is a folder" },
 		{ "/dev/zero", "T005 /dev/zero the file has more than 256 KiB" },
-		{ "/dev/null", "T009 /dev/null the file is empty" },
+		{ "/dev/null", "T009 1:1 the file is empty" },
 	};
 	char path[] = "/tmp/unefois-tree-XXXXXX";
 	int fd = mkstemp(path);

@@ -15,9 +15,12 @@ static void make_minimal(struct job *job, struct buf *b)
 	emit_minimal(b, job->plan);
 }
 
+/* For whom it is: whoever typed a SIRET, or somebody of the company. */
 static void make_page(struct job *job, struct buf *b)
 {
-	emit_text(b, job->plan, NULL, AUDIENCE_APPLICANT);
+	enum audience reader = job->form->applicant == APPLICANT_OPEN ? AUDIENCE_APPLICANT : AUDIENCE_COMPANY;
+
+	emit_text(b, job->plan, NULL, reader);
 }
 
 static void make_digest(struct job *job, struct buf *b)

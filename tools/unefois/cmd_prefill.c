@@ -30,6 +30,17 @@ static void render_company(struct job *job)
 	company_close(&c);
 }
 
+/* An option that says something of a company, where none is named. */
+static const char *alone(const struct job *job)
+{
+	static const enum option options[] = { OPTION_ANSWERS, OPTION_CONTEXT, OPTION_STORE, OPTION_AT };
+
+	for (size_t i = 0; i < COUNT(options); i++)
+		if (job_option(job, options[i]) != NULL)
+			return option_row(options[i])->written;
+	return NULL;
+}
+
 void cmd_render(struct job *job)
 {
 	const char *to = job_option(job, OPTION_TO);
@@ -38,8 +49,8 @@ void cmd_render(struct job *job)
 	if (xml && company)
 		job_usage(job,
 			"the minimal form is the same for every company: '--to xml' goes without --siret");
-	else if (!company && job_option(job, OPTION_ANSWERS) != NULL)
-		job_usage(job, "'--answers' needs '--siret'");
+	else if (!company && alone(job) != NULL)
+		job_usage(job, "'%s' needs '--siret'", alone(job));
 	else if (open_form(job, job_argument(job, 0))) {
 		if (xml)
 			emit_minimal(&job->data, job->plan);

@@ -57,6 +57,23 @@ static bool find_definition(struct job *job, const struct filing *f, struct buf 
 	return open_schema(job, xsd, v);
 }
 
+/* What the schema cannot say: in the applicant's copy every protected value is withheld. */
+static void check_audience(struct job *job, const char *path, const struct filing *f)
+{
+	if (job->form == NULL || job->form->applicant != APPLICANT_OPEN || !str_is(f->audience, "applicant"))
+		return;
+	for (size_t i = 0; i < f->fields.count; i++) {
+		const struct filed *field = &f->fields.at[i];
+		const struct item *it = form_field(job->form, field->path);
+
+		if (it != NULL && it->is_protected && field->origin.at != NULL &&
+			!str_is(field->kind, "withheld"))
+			diag_at(&job->out, DIAG_XML_INVALID,
+				arena_format(&job->arena, "%s:%zu", path, field->line),
+				"the applicant's copy shows '%.*s', which is protected", STR(it->id));
+	}
+}
+
 void cmd_verify(struct job *job)
 {
 	const char *path = job_argument(job, 0);
@@ -74,8 +91,10 @@ void cmd_verify(struct job *job)
 	if (f == NULL)
 		return;
 	describe(job, f);
-	if (find_definition(job, f, &xsd, &v) &&
-		filing_verify(&job->arena, str(path), bytes, f, &v, &job->out))
+	bool good = find_definition(job, f, &xsd, &v) &&
+		    filing_verify(&job->arena, str(path), bytes, f, &v, &job->out);
+	check_audience(job, path, f);
+	if (good && job->out.errors == 0)
 		job_say(job, "verified: %s",
 			v.definition.at != NULL ? "schema, canonical form and digest"
 						: "schema and canonical form");

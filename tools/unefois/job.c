@@ -103,6 +103,10 @@ bool job_read(struct job *job, const char *path, size_t max, struct str *bytes)
 
 bool job_write(struct job *job, const char *path, struct str bytes)
 {
+	if (file_is_directory(path)) {
+		diag_at(&job->out, DIAG_FILE_DIRECTORY, str(path), "this is a folder");
+		return false;
+	}
 	if (file_write(path, bytes))
 		return true;
 	diag_at(&job->out, DIAG_FILE_UNWRITABLE, str(path), "cannot write the file: %s", strerror(errno));
