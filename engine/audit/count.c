@@ -16,11 +16,6 @@ static const char *const fate_words[] = {
 #undef X
 };
 
-const char *fate_word(enum fate fate)
-{
-	return fate_words[fate];
-}
-
 static enum fate fate_of(enum origin origin)
 {
 	switch (origin) {

@@ -44,6 +44,4 @@ void count_form(const struct form *f, struct count *c);
 void count_table(struct arena *a, const struct form *f, const struct count *c, struct buf *b);
 void count_json(const struct form *f, const struct count *c, struct buf *b);
 
-const char *fate_word(enum fate fate);
-
 #endif

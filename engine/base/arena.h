@@ -42,6 +42,7 @@ struct str arena_copy(struct arena *a, struct str s);
 /* s as a C string; "" if it is missing. */
 const char *arena_z(struct arena *a, struct str s);
 
+/* NUL-terminated behind its length, as arena_copy(). */
 struct str arena_format(struct arena *a, const char *format, ...) __attribute__((format(printf, 2, 3)));
 struct str arena_vformat(struct arena *a, const char *format, va_list args)
 	__attribute__((format(printf, 2, 0)));

@@ -52,7 +52,7 @@ struct base *xsd_use(struct xsd *x, size_t shared);
 
 void xsd_bases_open(struct xsd *x);
 
-/* The item's base, to be given to base_role(): own if it is the field's own. */
+/* The item's base, to be given to xsd_role(): own if it is the field's own. */
 struct base *xsd_base(struct xsd *x, const struct item *it, struct base *own);
 
 /* The name of the base in a role: "sourced-amount". */

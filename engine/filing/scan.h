@@ -5,7 +5,8 @@
  * low enough; its DTD code is where its holes are. So the bytes are walked once,
  * without understanding them: no markup declaration, at most SCAN_ATTRIBUTES in a
  * tag, SCAN_DEPTH levels, SCAN_NAME bytes in a tag's name, SCAN_MARKUP pieces of
- * markup (a tree of 16 MiB of empty tags takes 700); UTF-8 and characters that XML
+ * markup (16 MiB of empty tags would be a tree of 700 MiB), and, but in a schema, no
+ * prefix and no instruction; UTF-8 and characters that XML
  * allows. What is not well formed passes: libxml2 says it better.
  */
 #ifndef FILING_SCAN_H

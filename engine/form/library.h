@@ -1,6 +1,7 @@
 /*
  * library: what all forms share: concepts, providers, and on demand the code lists,
- * tables, ledgers and sections that a form names. Loaded once, then immutable.
+ * tables, ledgers and sections that a form names. It grows while forms are opened, and
+ * is immutable afterwards: forms are opened by one thread, then shared.
  */
 #ifndef FORM_LIBRARY_H
 #define FORM_LIBRARY_H

@@ -17,8 +17,9 @@ struct provider *provider_load(
 const struct csv_mapping *provider_csv_load(
 	struct library *l, const struct provider *p, const struct node *n, struct diags *out);
 
-/* {name: value} as settings; values stay unread. */
-bool settings_load(struct arena *a, const struct node *n, const struct provider *p, struct str name,
+/* One value set for the provider's parameter name; an expression stays unread. False
+ * after a message. */
+bool setting_load(struct arena *a, const struct node *n, const struct provider *p, struct str name,
 	struct setting *setting, struct diags *out);
 
 #endif

@@ -184,7 +184,7 @@ static void set_parameters(
 	for (const struct node *e = read_map(it->node, "with", out); e != NULL; e = e->next) {
 		struct setting ignored;
 
-		settings_load(a, e, p, e->key->text, &ignored, out);
+		setting_load(a, e, p, e->key->text, &ignored, out);
 	}
 	for (size_t i = 0; i < p->parameters.count; i++) {
 		const struct parameter *parameter = &p->parameters.at[i];
@@ -197,7 +197,7 @@ static void set_parameters(
 				add_tries(a, &c->parameters[i], &h->with.at[s], 1);
 		if (value == NULL && c->parameters[i].settings.count == 0)
 			value = node_find(f->defaults.with, name);
-		if (value != NULL && settings_load(a, value, p, parameter->name, &setting, out))
+		if (value != NULL && setting_load(a, value, p, parameter->name, &setting, out))
 			add_tries(a, &c->parameters[i], &setting, 1);
 		if (c->parameters[i].settings.count == 0)
 			add_tries(a, &c->parameters[i], parameter->defaults.at, parameter->defaults.count);
@@ -211,8 +211,10 @@ static void set_parameters(
 
 static void link_candidates(struct arena *a, struct form *f, struct item *it, struct diags *out)
 {
-	const struct provider *chosen[8];
-	size_t count = choose(f, it, chosen, COUNT(chosen), out);
+	const struct node *from = node_find(it->node, "from");
+	size_t room = (from ? from->count + 1 : 0) + it->concept->prefer[f->applicant].count + 1;
+	const struct provider **chosen = arena_array(a, room, sizeof(*chosen));
+	size_t count = choose(f, it, chosen, room, out);
 
 	for (size_t i = 0; i < count; i++) {
 		struct candidate *c = LIST_ADD(a, &it->candidates);

@@ -206,7 +206,7 @@ static void load_variables(struct arena *a, struct form *f, const struct node *r
 
 static void load_defaults(struct form *f, const struct node *root, struct diags *out)
 {
-	/* burden: belongs to the cost model, which reads it from here */
+	/* burden: of the cost model, which is not built yet */
 	static const char *const keys[] = { "edit", "if_unavailable", "with", "burden" };
 	const struct node *n = node_find(root, "defaults");
 

@@ -142,7 +142,7 @@ static struct item *begin_item(struct loader *ld, const struct node *n, const ch
 
 static void load_field(struct loader *ld, const struct node *n)
 {
-	/* burden, expect: of the cost model, which reads them from here */
+	/* burden: of the cost model, which is not built yet */
 	static const char *const keys[] = { "field", "replaces", "added", "source", "derived", "ask",
 		"on_control", "label", "hint", "type", "purpose", "why_ask", "discloses", "required",
 		"relevant", "constraint", "message", "choices", "codes", "text", "from", "with", "pick",

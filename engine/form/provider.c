@@ -45,7 +45,7 @@ static void read_absent(struct provider *p, const struct node *first, struct dia
 			p->missing = outcome;
 }
 
-bool settings_load(struct arena *a, const struct node *n, const struct provider *p, struct str name,
+bool setting_load(struct arena *a, const struct node *n, const struct provider *p, struct str name,
 	struct setting *setting, struct diags *out)
 {
 	const struct parameter *parameter;
@@ -98,12 +98,12 @@ static void read_parameter(struct library *l, struct provider *p, const struct n
 	if (defaults == NULL)
 		return;
 	if (defaults->kind != NODE_LIST) {
-		if (settings_load(l->arena, defaults, p, parameter->name, &setting, out))
+		if (setting_load(l->arena, defaults, p, parameter->name, &setting, out))
 			*LIST_ADD(l->arena, &p->parameters.at[index].defaults) = setting;
 		return;
 	}
 	for (const struct node *d = node_first(defaults); d != NULL; d = d->next)
-		if (settings_load(l->arena, d, p, parameter->name, &setting, out))
+		if (setting_load(l->arena, d, p, parameter->name, &setting, out))
 			*LIST_ADD(l->arena, &p->parameters.at[index].defaults) = setting;
 }
 
@@ -127,7 +127,7 @@ static void read_holding(struct library *l, struct provider *p, const struct nod
 		return;
 	node_check_keys(n, "a holding", keys, COUNT(keys), out);
 	for (const struct node *w = read_map(n, "with", out); w != NULL; w = w->next)
-		if (settings_load(l->arena, w, p, w->key->text, &setting, out))
+		if (setting_load(l->arena, w, p, w->key->text, &setting, out))
 			*LIST_ADD(l->arena, &h->with) = setting;
 }
 

@@ -3,7 +3,8 @@
  *
  * Each stage looks at the whole form and adds all its messages before the next one
  * may rely on what it left: load knows shapes of YAML only; link turns names into
- * pointers; scope reads and types the expressions; check and once_only only look.
+ * pointers; scope reads and types the expressions; check and once_only look, and check says
+ * what is protected.
  */
 #ifndef FORM_STAGES_H
 #define FORM_STAGES_H
@@ -13,7 +14,7 @@
 /* The definition as written; NULL if it is no form at all. */
 struct form *form_load(struct arena *a, struct library *l, const struct node *root, struct diags *out);
 
-/* The fields of one section, in load_fields.c. replaces: of a used section, or NULL. */
+/* One section and its fields, written here or used: load_fields.c. */
 void load_section(struct arena *a, struct form *f, const struct node *n, struct diags *out);
 
 /* An item of the form, numbered. */

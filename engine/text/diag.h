@@ -71,7 +71,7 @@ bool diag_find(struct str code, enum diag_code *found);
 struct diag *diag_add(struct diags *out, enum diag_code code, struct span span, const char *format, ...)
 	__attribute__((format(printf, 4, 5)));
 
-/* The same without a text: path tells where. */
+/* The same without a text: path tells where, and is kept, not copied. */
 struct diag *diag_at(struct diags *out, enum diag_code code, struct str path, const char *format, ...)
 	__attribute__((format(printf, 4, 5)));
 

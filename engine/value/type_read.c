@@ -170,7 +170,7 @@ static const char *why_no_number(const struct reader *r, struct str in)
 		plain = arena_format(r->arena, "%.*s.%.*s", STR(str_part(plain, 0, comma)),
 			STR(str_part(plain, comma + 1, plain.len)));
 	if (plain.len <= HINT_LENGTH && is_number(plain))
-		return arena_z(r->arena, arena_format(r->arena, "a %s: write %.*s", what, STR(plain)));
+		return arena_format(r->arena, "a %s: write %.*s", what, STR(plain)).at;
 	for (size_t i = 0; i < in.len; i++)
 		if (!is_digit(in.at[i]) && in.at[i] != '-' && in.at[i] != '.')
 			return "a number is expected";
@@ -260,7 +260,7 @@ static const char *read_date(const struct reader *r, struct str in, struct str *
 		!str_digits(str_part(in, 8, 2), 99, &day))
 		return "a date is written 2026-11-23";
 	if (month < 1 || month > 12)
-		return arena_z(r->arena, arena_format(r->arena, "there is no month %u", (unsigned)month));
+		return arena_format(r->arena, "there is no month %u", (unsigned)month).at;
 	if (!day_of((int64_t)year, (int64_t)month, (int64_t)day, &number))
 		return arena_z(r->arena, arena_format(r->arena, "there is no %u %s %u", (unsigned)day,
 						 months[month - 1], (unsigned)year));
@@ -426,7 +426,7 @@ static const char *read_choices(const struct reader *r, struct str in, struct st
 		struct str code = str_cut(&rest, ' ');
 
 		if (stands_before(*written, code, code.at))
-			wrong = arena_z(r->arena, arena_format(r->arena, "'%.*s' stands twice", STR(code)));
+			wrong = arena_format(r->arena, "'%.*s' stands twice", STR(code)).at;
 	}
 	return wrong;
 }
