@@ -126,6 +126,7 @@ install: all
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(SHARE)"
 	install $(BUILD)/$(NAME) "$(DESTDIR)$(PREFIX)/bin/"
 	cp -R forms schemas "$(DESTDIR)$(SHARE)/"
+	chmod -R u=rwX,go=rX "$(DESTDIR)$(SHARE)"
 
 clean:
 	rm -rf $(BUILD)

@@ -124,8 +124,8 @@ Test(answers, what_the_company_may_say)
 			"A010 'dirigeant' has no list to pick from" },
 		{ SOCIETE_INCONNUE, "dirigeant: {nom: Oméga}", "dirigeant", "!not_found claim! Oméga,", "" },
 		/* a row is picked and contested too; a claim is given once, and says something */
-		{ SOCIETE_UNE, "dirigeant: {pick: 1}\nclaims: {dirigeant: {value: {nom: Zed}, motive: m}}", "dirigeant",
-			"Alpha,2020-01-01;Bêta,2021-01-01 claim Zed,", "" },
+		{ SOCIETE_UNE, "dirigeant: {pick: 1}\nclaims: {dirigeant: {value: {nom: Zed}, motive: m}}",
+			"dirigeant", "Alpha,2020-01-01;Bêta,2021-01-01 claim Zed,", "" },
 		{ SOCIETE_UNE, "nom: A\nclaims: {nom: {value: B, motive: m}}", "nom", "Société Une claim! B",
 			"A008 'nom' is given twice" },
 		{ SOCIETE_UNE, "claims: {nom: {value: '', motive: m}}", "nom", "Société Une",
