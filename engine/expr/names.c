@@ -62,6 +62,9 @@ static struct str nearest_part(struct checker *c, const struct expr_symbol *s, s
 static struct str nearest_name(struct checker *c, struct str name, bool variable)
 {
 	const struct expr_scope *s = c->scope;
+
+	if (!diags_suggest(c->out))
+		return (struct str){ 0 };
 	size_t count = s->names(s->data, variable, NULL, 0);
 	struct str *names = arena_array(c->arena, count, sizeof *names);
 

@@ -282,6 +282,8 @@ void read_unknown(struct diags *out, enum diag_code code, struct span span, stru
 	size_t count = 0;
 	struct diag *d = diag_add(out, code, span, "'%.*s' is no %s", STR(name), what);
 
+	if (!diags_suggest(out))
+		return;
 	for (size_t i = 0; i < known->room && count < COUNT(names); i++)
 		if (known->at[i].key.at != NULL)
 			names[count++] = known->at[i].key;

@@ -87,6 +87,11 @@ void diag_note(struct diags *out, struct diag *d, struct span span, const char *
 	*LIST_ADD(out->arena, &d->notes) = (struct diag_note){ span, message };
 }
 
+bool diags_suggest(struct diags *out)
+{
+	return out->suggested++ < DIAGS_SUGGESTED;
+}
+
 int diags_exit(const struct diags *out)
 {
 	return out->exit;

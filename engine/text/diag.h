@@ -54,6 +54,7 @@ struct diags {
 	LIST(struct diag *) list;
 	size_t errors, warnings;
 	size_t dropped;     /* of these, beyond DIAGS_MAX: counted, not kept */
+	size_t suggested;   /* calls of diags_suggest() */
 	int exit;           /* highest of the errors */
 	struct diag *spare; /* what diag_add() gives for a message that is dropped */
 };
@@ -81,6 +82,11 @@ void diag_note(struct diags *out, struct diag *d, struct span span, const char *
 
 /* The status the program must end with: the highest of its errors, 0 if none. */
 int diags_exit(const struct diags *out);
+
+/* Whether "did you mean" is still worth its time: for the first DIAGS_SUGGESTED
+ * messages that ask. Counts the call. */
+#define DIAGS_SUGGESTED 100
+bool diags_suggest(struct diags *out);
 
 /* Sorted by file, place and code; equal messages collapsed. */
 void diags_sort(struct diags *out);
