@@ -18,7 +18,7 @@ int run(const char *command, struct buf *b)
 	buf_format(&line,
 		"exec 2>&1; PATH=\"$(cd \"$(dirname '%s')\" && pwd):$PATH\"; LC_ALL=C.UTF-8; NO_COLOR=1; "
 		"export PATH "
-		"LC_ALL NO_COLOR; %s",
+		"LC_ALL NO_COLOR LANGUAGE; %s",
 		program, command);
 	out = popen(line.at, "r");
 	cr_assert(out != NULL, "cannot run %s", command);
