@@ -17,6 +17,7 @@ int run(const char *command, struct buf *b)
 
 	buf_format(&line,
 		"exec 2>&1; PATH=\"$(cd \"$(dirname '%s')\" && pwd):$PATH\"; LC_ALL=C.UTF-8; NO_COLOR=1; "
+		"LANGUAGE=; "
 		"export PATH "
 		"LC_ALL NO_COLOR LANGUAGE; %s",
 		program, command);
