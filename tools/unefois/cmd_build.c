@@ -38,6 +38,31 @@ static const struct {
 	{ "digest", make_digest },
 };
 
+static bool write_product(struct job *job, const char *path, struct str bytes)
+{
+	if (!job_write(job, path, bytes))
+		return false;
+	buf_format(&job->data, "%s\n", path);
+	return true;
+}
+
+/* The code lists that the minimal form names, as they stand in the library. */
+static bool write_codes(struct job *job, const char *folder)
+{
+	const struct library *l = job->library;
+
+	for (size_t i = 0; i < job->form->files.count; i++) {
+		const struct library_file *file = &l->files.at[job->form->files.at[i]];
+		const char *path = path_join(&job->arena, str(folder), file->path);
+
+		if (str_starts(file->path, "codes/") &&
+			!(job_make_directory(job, arena_z(&job->arena, path_folder(str(path)))) &&
+				write_product(job, path, file->bytes)))
+			return false;
+	}
+	return true;
+}
+
 void cmd_build(struct job *job)
 {
 	const char *folder = job_option(job, OPTION_OUT);
@@ -48,11 +73,11 @@ void cmd_build(struct job *job)
 		struct buf b = { 0 };
 
 		products[i].make(job, &b);
-		good = job_write(job, path, buf_str(&b));
+		good = write_product(job, path, buf_str(&b));
 		buf_free(&b);
-		if (good)
-			buf_format(&job->data, "%s\n", path);
 	}
+	if (good)
+		write_codes(job, folder);
 }
 
 void cmd_schema(struct job *job)

@@ -24,7 +24,8 @@ struct job;
 	X(explain, "FORM FIELD | CODE", 1, 2, 0, 0, \
 		"tell what a field is and does, or what a message means") \
 	X(audit, "FORM", 1, 1, 0, OPT(FORMAT), "count what was asked before, and what is asked now") \
-	X(build, "FORM", 1, 1, OPT(OUT), 0, "write the schema, the minimal form, a page and the digest") \
+	X(build, "FORM", 1, 1, OPT(OUT), 0, \
+		"write the schema, the minimal form and its code lists, a page, the digest") \
 	X(schema, "FORM", 1, 1, 0, OPT(OUT), "print the XSD of a form's submissions") \
 	X(import, "PROVIDER FILE.csv", 2, 2, 0, OPT(STORE), "make a provider's register from a CSV file") \
 	X(prefill, "FORM", 1, 1, OPT(SIRET), OPTIONS_COMPANY | OPT(ANSWERS), \
