@@ -30,17 +30,12 @@ void load_condition(
 
 static void read_policy(const struct node *n, enum policy *policy, struct diags *out)
 {
-	static const char *const words[] = {
-#define X(name, word, what) word,
-		POLICIES(X)
-#undef X
-	};
 	struct str text;
 
 	if (!node_scalar(n, "if_unavailable", &text, out))
 		return;
-	for (size_t i = 0; i < COUNT(words); i++)
-		if (str_is(text, words[i])) {
+	for (size_t i = 0; i < POLICY__COUNT; i++)
+		if (str_is(text, policy_word((enum policy)i))) {
 			*policy = (enum policy)i;
 			if (*policy == POLICY_DOCUMENT)
 				node_diag(out, DIAG_NOT_SUPPORTED, n, "'document' cannot be given yet");
@@ -64,14 +59,12 @@ static void load_policy_map(const struct node *n, enum policy policy[OUTCOME__CO
 void load_policies(
 	const struct node *n, enum edit *edit, enum policy policy[OUTCOME__COUNT], struct diags *out)
 {
-	static const char *const edits[] = {
-#define X(name, word, what) word,
-		EDITS(X)
-#undef X
-	};
+	const char *edits[EDIT__COUNT];
 	const struct node *node = node_find(n, "if_unavailable");
 	size_t index = *edit;
 
+	for (size_t i = 0; i < EDIT__COUNT; i++)
+		edits[i] = edit_word((enum edit)i);
 	read_word(n, "edit", edits, COUNT(edits), &index, out);
 	*edit = (enum edit)index;
 	if (node != NULL && node->kind != NODE_MAP) {

@@ -37,12 +37,6 @@ static const struct {
 	{ "codes", ASKED | DERIVED },
 };
 
-static const char *const origins[] = {
-#define X(name, word, what) word,
-	ORIGINS(X)
-#undef X
-};
-
 /* The key that carries the origin. */
 static bool load_origin(struct loader *ld, struct item *it, struct diags *out)
 {
@@ -50,10 +44,10 @@ static bool load_origin(struct loader *ld, struct item *it, struct diags *out)
 	size_t count = 0;
 
 	it->origin = ORIGIN__COUNT;
-	for (size_t o = 0; o < COUNT(origins); o++)
-		if (node_find(n, origins[o]) != NULL) {
+	for (size_t o = 0; o < ORIGIN__COUNT; o++)
+		if (node_find(n, origin_word((enum origin)o)) != NULL) {
 			it->origin = (enum origin)o;
-			found = node_find(n, origins[o]);
+			found = node_find(n, origin_word((enum origin)o));
 			count++;
 		}
 	if (count != 1) {
@@ -64,11 +58,11 @@ static bool load_origin(struct loader *ld, struct item *it, struct diags *out)
 	for (size_t i = 0; i < COUNT(misplaced); i++)
 		if (node_find(n, misplaced[i].key) != NULL && !(misplaced[i].origins & 1u << it->origin))
 			node_diag(out, DIAG_KEY_MISPLACED, node_find(n, misplaced[i].key)->key,
-				"'%s' does not go with '%s'", misplaced[i].key, origins[it->origin]);
+				"'%s' does not go with '%s'", misplaced[i].key, origin_word(it->origin));
 	if (it->origin == ORIGIN_DERIVED || it->origin == ORIGIN_ON_CONTROL)
-		load_condition(ld->arena, n, origins[it->origin], &it->value, out);
+		load_condition(ld->arena, n, origin_word(it->origin), &it->value, out);
 	else if (found->kind != NODE_SCALAR || found->text.len == 0)
-		node_diag(out, DIAG_WRONG_SHAPE, found, "'%s' names one concept%s", origins[it->origin],
+		node_diag(out, DIAG_WRONG_SHAPE, found, "'%s' names one concept%s", origin_word(it->origin),
 			it->origin == ORIGIN_ASK ? " or type" : "");
 	return true;
 }
