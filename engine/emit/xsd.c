@@ -100,16 +100,27 @@ static void put_type_end(struct xsd *x, const struct item *it)
 	x->origins[it->origin] = true;
 }
 
-/* A value, or why there is none. */
-static void put_outcome(struct xsd *x, const struct item *it, struct str value)
+static void put_claim(struct xsd *x, const char *indent, struct str claim)
+{
+	if (claim.at != NULL)
+		buf_format(x->b, "%s<xs:element name=\"claim\" type=\"%.*s\" minOccurs=\"0\"/>\n", indent,
+			STR(claim));
+}
+
+/* A value, or why there is none. contested: the type of a claim that only a value
+ * can have; missing: none. */
+static void put_outcome(struct xsd *x, const struct item *it, struct str value, struct str contested)
 {
 	const char *origin = it->origin == ORIGIN_SOURCE ? "sourced" : "derived";
+	bool pair = contested.at != NULL;
 
 	buf_format(x->b,
-		"      <xs:choice>\n"
-		"        <xs:element name=\"value\" type=\"%.*s\"/>\n"
-		"        <xs:element name=\"absence\" type=\"%s-absence\"/>\n",
-		STR(value), origin);
+		"      <xs:choice>\n%s"
+		"        %s<xs:element name=\"value\" type=\"%.*s\"/>\n",
+		pair ? "        <xs:sequence>\n" : "", pair ? "  " : "", STR(value));
+	put_claim(x, "          ", contested);
+	buf_format(x->b, "%s        <xs:element name=\"absence\" type=\"%s-absence\"/>\n",
+		pair ? "        </xs:sequence>\n" : "", origin);
 	if (is_withheld(x, it)) {
 		buf_format(x->b, "        <xs:element name=\"withheld\" type=\"%s-withheld\"/>\n", origin);
 		x->withheld[it->origin] = true;
@@ -121,18 +132,19 @@ static void put_field(struct xsd *x, const struct item *it)
 {
 	struct base own = { 0 };
 	struct base *base = xsd_base(x, it, &own);
+	struct str contested = { 0 }, claimed = { 0 };
 	enum role claim;
 
+	if (find_claim(x, it, &claim))
+		*(claim == ROLE_CONTESTED ? &contested : &claimed) = xsd_role(x, base, claim);
 	put_type_start(x, it);
 	if (it->origin == ORIGIN_ASK)
 		buf_format(x->b, "      <xs:element name=\"value\" type=\"%.*s\"/>\n", STR(base->name));
 	else if (it->origin == ORIGIN_DERIVED)
-		put_outcome(x, it, base->name);
+		put_outcome(x, it, base->name, contested);
 	else
-		put_outcome(x, it, xsd_role(x, base, ROLE_SOURCED));
-	if (find_claim(x, it, &claim))
-		buf_format(x->b, "      <xs:element name=\"claim\" type=\"%.*s\" minOccurs=\"0\"/>\n",
-			STR(xsd_role(x, base, claim)));
+		put_outcome(x, it, xsd_role(x, base, ROLE_SOURCED), contested);
+	put_claim(x, "      ", claimed);
 	put_type_end(x, it);
 	xsd_write_own(x, it, &own);
 }

@@ -131,6 +131,10 @@ $T/m.xml:17:27: error[X002]: the tag has a prefix
 1 error
 $T/m.xml:17: element value: Schemas validity error : Element '{urn:unefois:form:marche-public-simplifie:1}value', attribute 'retr
 $T/m.xml fails to validate
+# A claim on an absence that nobody was asked to mend.
+$ sed 's,<capital origin="source"><value [^>]*>50000.00</value>,<capital origin="source"><absence authority="Infogreffe" code="not_found" provider="infogreffe.rcs"></absence><claim motive="m">1.00</claim>,' $T/f.xml > $T/m.xml; unefois verify $T/m.xml --library forms 2>&1 | grep error
+$T/m.xml:8:111: error[X004]: element 'claim': this element is not expected
+1 error
 # What was frozen with a version stays true of it.
 $ for f in schemas/frozen/*.xsd; do name=$(basename $f .xsd); unefois schema forms/${name%-*}.yaml | cmp - $f; done
 $ unefois schema forms/marche-public-simplifie.yaml | sed -n 1,60p
