@@ -37,6 +37,65 @@ static void put_number(struct buf *b, struct str written)
 	}
 }
 
+/* Groups of so many characters, a digit each; the last one takes the rest. */
+static void put_groups(struct buf *b, struct str written, const char *sizes)
+{
+	size_t at = 0, size;
+
+	for (; at < written.len; at += size) {
+		size = (size_t)(*sizes - '0');
+		sizes += sizes[1] != '\0';
+		if (at > 0)
+			buf_puts(b, NO_BREAK);
+		buf_add(b, str_part(written, at, size));
+	}
+}
+
+/* 2026-11 */
+static void put_month(struct buf *b, struct str written)
+{
+	uint64_t month = 1;
+
+	str_digits(str_part(written, 5, 2), 12, &month);
+	buf_format(b, "%s %.4s", months[month - 1], written.at);
+}
+
+/* 08:30 */
+static void put_time(struct buf *b, struct str written)
+{
+	uint64_t hour = 0;
+
+	str_digits(str_part(written, 0, 2), 23, &hour);
+	buf_format(b, "%u" NO_BREAK WORDS_HOUR, (unsigned)hour);
+	if (!str_ends(written, ":00"))
+		buf_format(b, NO_BREAK "%.2s", written.at + 3);
+}
+
+/* P1Y6M */
+static void put_duration(struct buf *b, struct str written)
+{
+	static const struct {
+		char sign;
+		const char *one, *several;
+	} units[] = { WORDS_DURATION };
+	struct str number = str_part(written, 1, 0);
+
+	for (size_t i = 1; i < written.len; i++) {
+		size_t unit = 0;
+
+		while (unit < COUNT(units) && units[unit].sign != written.at[i])
+			unit++;
+		if (unit == COUNT(units)) {
+			number.len++;
+			continue;
+		}
+		bool one = str_is(number, "1") || str_is(number, "0");
+		buf_format(b, "%s%.*s" NO_BREAK "%s", number.at == written.at + 1 ? "" : " ", STR(number),
+			one ? units[unit].one : units[unit].several);
+		number = str_part(written, i + 1, 0);
+	}
+}
+
 /* A number of France in pairs, any other as it is. */
 static void put_telephone(struct buf *b, struct str written)
 {
@@ -75,6 +134,21 @@ void french_value(struct buf *b, enum type t, struct str written)
 	case TYPE_TELEPHONE:
 		put_telephone(b, written);
 		break;
+	case TYPE_TIME:
+		put_time(b, written);
+		break;
+	case TYPE_MONTH:
+		put_month(b, written);
+		break;
+	case TYPE_DURATION:
+		put_duration(b, written);
+		break;
+	case TYPE_NIR:
+		put_groups(b, written, "122233");
+		break;
+	case TYPE_IBAN:
+		put_groups(b, written, "4");
+		break;
 	case TYPE_STRING:
 	case TYPE_TEXT:
 	case TYPE_YEAR:
@@ -88,6 +162,10 @@ void french_value(struct buf *b, enum type t, struct str written)
 	case TYPE_CHOICES:
 	case TYPE_URL:
 	case TYPE_DOCUMENT:
+	case TYPE_RNA:
+	case TYPE_COUNTRY:
+	case TYPE_COMMUNE:
+	case TYPE_POSTAL_CODE:
 	case TYPE__COUNT:
 		buf_add(b, written);
 		break;

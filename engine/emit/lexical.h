@@ -28,6 +28,15 @@
 	X(VAT, "vat", "string", PATTERN("[A-Z]{2}[0-9A-Z+*]{2,12}")) \
 	X(EMAIL, "email", "string", PATTERN("[^\\s@]+@[^\\s@]+")) \
 	X(TELEPHONE, "telephone", "string", PATTERN("\\+?[0-9]{4,15}")) \
+	X(TIME, "time", "string", PATTERN("([01][0-9]|2[0-3]):[0-5][0-9]")) \
+	X(MONTH, "month", "gYearMonth", PATTERN("[0-9]{4}-[0-9]{2}")) \
+	X(DURATION, "duration", "duration", PATTERN("P0D|P([1-9][0-9]*Y)?([1-9][0-9]*M)?([1-9][0-9]*D)?")) \
+	X(RNA, "rna", "string", PATTERN("W[0-9A-Z]{9}")) \
+	X(NIR, "nir", "string", PATTERN("[0-9]{5}([0-9]{2}|2[AB])[0-9]{6}")) \
+	X(IBAN, "iban", "string", PATTERN("[A-Z]{2}[0-9]{2}[0-9A-Z]{11,30}")) \
+	X(COUNTRY, "country", "string", PATTERN("[A-Z]{2}|99[0-9]{3}")) \
+	X(COMMUNE, "commune", "string", PATTERN("([0-9]{2}|2[AB])[0-9]{3}")) \
+	X(POSTAL_CODE, "postal_code", "string", PATTERN("[0-9]{5}")) \
 	X(URL, "url", "string", PATTERN("https?://[^\\s]+")) \
 	X(CODE, "code", "string", PATTERN("[^\\s]+")) \
 	X(WORD, "word", "string", PATTERN("[a-z][a-z0-9_.]*")) \

@@ -11,6 +11,13 @@
 #define WORDS_FIRST_OF_MONTH "1er"
 #define WORDS_YES "oui"
 #define WORDS_NO "non"
+/* A duration, with one of each and with several. */
+#define WORDS_DURATION \
+	{ 'Y', "an", "ans" }, { 'M', "mois", "mois" }, \
+	{ \
+		'D', "jour", "jours" \
+	}
+#define WORDS_HOUR "h"
 #define WORDS_FRANCE "FR" /* not written under an address in France */
 
 #define WORDS_SIRET_HOW "14 chiffres"
@@ -18,15 +25,20 @@
 /* How an answer is written, by type. */
 #define WORDS_TYPES \
 	[TYPE_STRING] = "une ligne", [TYPE_TEXT] = "texte libre", [TYPE_INTEGER] = "nombre entier", \
-	[TYPE_DECIMAL] = "nombre, par exemple 12.5", [TYPE_PERCENT] = "pourcentage, par exemple 12.5", \
-	[TYPE_AMOUNT] = "euros et centimes, par exemple 1250.50", [TYPE_EUROS] = "euros sans centimes", \
-	[TYPE_BOOLEAN] = "oui ou non", [TYPE_DATE] = "date, par exemple 2026-11-23", \
+	[TYPE_DECIMAL] = "nombre, par exemple 12,5", [TYPE_PERCENT] = "pourcentage, par exemple 12,5", \
+	[TYPE_AMOUNT] = "euros et centimes, par exemple 1250,50", [TYPE_EUROS] = "euros sans centimes", \
+	[TYPE_BOOLEAN] = "oui ou non", [TYPE_DATE] = "date, par exemple 23/11/2026", \
 	[TYPE_YEAR] = "année, par exemple 2026", [TYPE_SIREN] = "9 chiffres", \
 	[TYPE_SIRET] = WORDS_SIRET_HOW, [TYPE_NAF] = "activité, par exemple 49.10Z", \
 	[TYPE_VAT] = "numéro de TVA", [TYPE_EMAIL] = "adresse électronique", \
 	[TYPE_TELEPHONE] = "numéro de téléphone", [TYPE_ADDRESS] = "adresse postale", \
 	[TYPE_CHOICE] = "un choix", [TYPE_CHOICES] = "un ou plusieurs choix", \
-	[TYPE_DECLARATION] = "case à cocher", [TYPE_URL] = "adresse web", [TYPE_DOCUMENT] = "document"
+	[TYPE_DECLARATION] = "case à cocher", [TYPE_URL] = "adresse web", [TYPE_DOCUMENT] = "document", \
+	[TYPE_TIME] = "heure, par exemple 8h30", [TYPE_MONTH] = "mois, par exemple 11/2026", \
+	[TYPE_DURATION] = "durée, par exemple 2 mois ou 15 jours", [TYPE_RNA] = "W suivi de 9 chiffres", \
+	[TYPE_NIR] = "13 caractères, la clé est facultative", [TYPE_IBAN] = "IBAN, 27 caractères en France", \
+	[TYPE_COUNTRY] = "code du pays en 2 lettres, par exemple FR", \
+	[TYPE_COMMUNE] = "code Insee de la commune, 5 caractères", [TYPE_POSTAL_CODE] = "5 chiffres"
 
 /* What happens when a source has no value, by policy. */
 #define WORDS_POLICIES \

@@ -170,6 +170,46 @@ static struct str join(struct arena *a, const struct arguments *args)
 	return (struct str){ joined, len };
 }
 
+/* The character at the same place in to as c is in from: itself if it is not in
+ * from, nothing if to is shorter. */
+static struct str translated(struct str c, struct str from, struct str to)
+{
+	size_t at = 0, place = 0;
+
+	while (at < from.len) {
+		size_t start = at;
+
+		utf8_next(from, &at);
+		if (str_equal(str_part(from, start, at - start), c)) {
+			to = str_part(to, utf8_offset(to, place), to.len);
+			return str_part(to, 0, utf8_offset(to, 1));
+		}
+		place++;
+	}
+	return c;
+}
+
+/* translate(text, 'from', 'to'): no character of to has more than 4 bytes */
+static struct value eval_translate(const struct expr *e, struct expr_env *env)
+{
+	struct value v[3];
+	struct arguments args = eval_arguments(e, env, v);
+
+	if (args.absent)
+		return eval_absent(args.not_computable);
+	struct str s = v[0].text;
+	char *bytes = arena_alloc(env->arena, 4 * s.len + 1), *end = bytes;
+	for (size_t at = 0; at < s.len;) {
+		size_t start = at;
+
+		utf8_next(s, &at);
+		struct str c = translated(str_part(s, start, at - start), v[1].text, v[2].text);
+		memcpy(end, c.at, c.len);
+		end += c.len;
+	}
+	return eval_text((struct str){ bytes, (size_t)(end - bytes) });
+}
+
 /* concat(a, b, ...): any number, so they are held in the arena */
 static struct value eval_concat(const struct expr *e, struct expr_env *env)
 {
@@ -281,6 +321,35 @@ static struct value plain_contains(const struct value *v, size_t count)
 	return eval_truth(false);
 }
 
+static struct value plain_starts_with(const struct value *v, size_t count)
+{
+	(void)count;
+	return eval_truth(str_equal(str_part(v[0].text, 0, v[1].text.len), v[1].text));
+}
+
+static struct value plain_ends_with(const struct value *v, size_t count)
+{
+	struct str s = v[0].text, end = v[1].text;
+
+	(void)count;
+	return eval_truth(s.len >= end.len && str_equal(str_part(s, s.len - end.len, end.len), end));
+}
+
+/* A text that writes no number is no mistake of the computation: just no number. */
+static struct value plain_number(const struct value *v, size_t count)
+{
+	struct decimal d;
+
+	(void)count;
+	return decimal_read(str_trim(v[0].text), &d) ? eval_number(d) : eval_absent(false);
+}
+
+static struct value plain_days_from_date(const struct value *v, size_t count)
+{
+	(void)count;
+	return eval_number(decimal_of(v[0].day));
+}
+
 #define PLAIN_MAX 3
 
 /* run looks at its arguments itself; plain gets their values, at most PLAIN_MAX. */
@@ -305,6 +374,11 @@ static const struct {
 	[FUNCTION_SUBSTRING] = { .plain = plain_substring },
 	[FUNCTION_STRING_LENGTH] = { .plain = plain_string_length },
 	[FUNCTION_CONTAINS] = { .plain = plain_contains },
+	[FUNCTION_STARTS_WITH] = { .plain = plain_starts_with },
+	[FUNCTION_ENDS_WITH] = { .plain = plain_ends_with },
+	[FUNCTION_TRANSLATE] = { .run = eval_translate },
+	[FUNCTION_NUMBER] = { .plain = plain_number },
+	[FUNCTION_DAYS_FROM_DATE] = { .plain = plain_days_from_date },
 };
 
 struct value eval_call(const struct expr *e, struct expr_env *env)

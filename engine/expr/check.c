@@ -27,10 +27,12 @@ static const struct rule {
 /*
  * What a function takes, a letter an argument, the last one for all that follow:
  *	t	a text
+ *	q	a text in quotes: what it costs is known then
  *	n	a number
  *	p	a number of decimal places
  *	c	a condition
  *	a	any value; all of them are of one kind
+ *	d	a date
  *	o	a number or a date, all of one kind; one alone: rows of them
  *	r	rows
  *	s	rows of numbers
@@ -58,6 +60,11 @@ static const struct signature {
 	[FUNCTION_SUBSTRING] = { "tn", VALUE_TEXT },
 	[FUNCTION_STRING_LENGTH] = { "t", VALUE_NUMBER },
 	[FUNCTION_CONTAINS] = { "t", VALUE_TRUTH },
+	[FUNCTION_STARTS_WITH] = { "t", VALUE_TRUTH },
+	[FUNCTION_ENDS_WITH] = { "t", VALUE_TRUTH },
+	[FUNCTION_TRANSLATE] = { "tq", VALUE_TEXT },
+	[FUNCTION_NUMBER] = { "t", VALUE_NUMBER },
+	[FUNCTION_DAYS_FROM_DATE] = { "d", VALUE_NUMBER },
 };
 
 /* A call while its arguments are looked at. */
@@ -188,11 +195,24 @@ static void check_places(struct checker *c, const struct expr *n)
 			DECIMAL_PLACES, STR(check_words(c, n)));
 }
 
+static void check_quotes(struct checker *c, const struct call *call, const struct expr *e)
+{
+	if (e->kind == VALUE_TEXT && e->op != EXPR_LITERAL)
+		diag_add(c->out, DIAG_EXPR_TYPE, e->span, "%s() takes a text in quotes here, not %.*s",
+			call->word, STR(check_words(c, e)));
+}
+
 static void expect(struct checker *c, struct call *call, const struct expr *e, char letter)
 {
 	switch (letter) {
+	case 'q':
+		check_quotes(c, call, e);
+		/* fall through */
 	case 't':
 		expect_kind(c, call, e, VALUE_TEXT);
+		break;
+	case 'd':
+		expect_kind(c, call, e, VALUE_DAY);
 		break;
 	case 'p':
 		check_places(c, e);

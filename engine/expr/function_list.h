@@ -21,6 +21,13 @@
 	X(CONCAT, "concat", 2, 9, "texts put together") \
 	X(SUBSTRING, "substring", 2, 3, "substring(text, from 1, length), in characters, as XPath") \
 	X(STRING_LENGTH, "string-length", 1, 1, "characters in a text") \
-	X(CONTAINS, "contains", 2, 2, "whether a text holds another")
+	X(CONTAINS, "contains", 2, 2, "whether a text holds another") \
+	X(STARTS_WITH, "starts-with", 2, 2, "whether a text starts with another") \
+	X(ENDS_WITH, "ends-with", 2, 2, "whether a text ends with another") \
+	X(TRANSLATE, "translate", 3, 3, \
+		"translate(text, 'abc', 'xy'): x for a, y for b, no c, as XPath; the last two are in " \
+		"quotes") \
+	X(NUMBER, "number", 1, 1, "the number that a text writes, 12.5; absent if it writes none") \
+	X(DAYS_FROM_DATE, "days-from-date", 1, 1, "days since 1970-01-01, as XForms")
 
 #endif

@@ -72,8 +72,11 @@ size_t type_parts(enum type t, const struct part **parts);
  * (or in, unchanged, when it is that form already: no copy). NULL if it is good,
  * else the reason in words, without capital or full stop: "nine digits expected,
  * 8 found". in is UTF-8 without XML-forbidden characters. Structured types: no.
- * White space around is ignored everywhere; inside it is ignored in siren, siret,
- * telephone, vat; an empty string is never good.
+ * White space around is ignored everywhere, inside in identifiers, telephone and
+ * times; an empty string is never good. People (TYPE_STRICT) may also write as France
+ * does: 12 000,50 EUR (a comma, spaces between thousands, the unit behind), 03/11/2026,
+ * 11/2026, 8h30, oui, 1 an et 6 mois; administrations may not, but write moments
+ * for days and 1 or 0 for true or false.
  */
 const char *type_read(
 	enum type t, struct str in, enum strictness strictness, struct arena *a, struct str *written);

@@ -6,7 +6,11 @@
  *         or a list: no expression reads it but to ask whether it is there)
  *   xsd   the simple type of its written form; "" where the emitter writes it itself
  * Written forms (design, section 8): amount -?d+.dd; decimals without trailing
- * zeros, -0 or +; boolean true/false; dates without zone; text with LF.
+ * zeros, -0 or +; boolean true/false; dates without zone; text with LF; a duration
+ * without zeros, its weeks as days; identifiers in upper case without spaces. A
+ * social security number is 13 characters: a key that is given is checked and left
+ * out, as the 13 give it. A country is ISO's code; INSEE's own, 99 and 3 digits, is
+ * kept where an administration sends it and refused from people.
  */
 #ifndef VALUE_TYPE_LIST_H
 #define VALUE_TYPE_LIST_H
@@ -34,7 +38,16 @@
 	X(CHOICES, "choices", NONE, "", "several codes of a list") \
 	X(DECLARATION, "declaration", TRUTH, "true", "a text that is declared: true, or not filed") \
 	X(URL, "url", TEXT, "url", "a web address, http or https") \
-	X(DOCUMENT, "document", NONE, "", "a file: its name, type, size and digest")
+	X(DOCUMENT, "document", NONE, "", "a file: its name, type, size and digest") \
+	X(TIME, "time", TEXT, "time", "a time of day, 08:30") \
+	X(MONTH, "month", TEXT, "month", "a month of a year, 2026-11") \
+	X(DURATION, "duration", TEXT, "duration", "years, months and days, P1Y6M") \
+	X(RNA, "rna", TEXT, "rna", "an association's number, W and nine digits") \
+	X(NIR, "nir", TEXT, "nir", "a social security number, 13 characters without its key") \
+	X(IBAN, "iban", TEXT, "iban", "a bank account, its check digits are checked (ISO 13616)") \
+	X(COUNTRY, "country", TEXT, "country", "a country, two letters (ISO 3166) or INSEE's 99132") \
+	X(COMMUNE, "commune", TEXT, "commune", "a commune, INSEE's code of 5 characters") \
+	X(POSTAL_CODE, "postal_code", TEXT, "postal_code", "a postal code, 5 digits")
 
 /* X(name, word, type, required): the parts of an address, in the order they are written. */
 #define ADDRESS_PARTS(X) \

@@ -136,7 +136,9 @@ Test(answers, what_the_company_may_say)
 		{ SOCIETE_UNE, "l4: oui", "taux", "2.5", "A002 'l4' is not asked any more" },
 		{ SOCIETE_UNE, "demnde: 3", "demande", "-", "A001 'demnde' is no field of the form" },
 		/* of the wrong type, out of the constraint */
-		{ SOCIETE_UNE, "demande: '12,5'", "demande", "-", "A003 'demande': a comma: write 12.5" },
+		{ SOCIETE_UNE, "demande: '12,5'", "demande", "12.50", "" },
+		{ SOCIETE_UNE, "demande: 12.5.2", "demande", "-",
+			"A003 'demande': a number is written 12 000,50" },
 		{ SOCIETE_UNE, "demande: {a: 1}", "demande", "-", "A003 'demande': one value is expected" },
 		{ SOCIETE_UNE, "demande: 2000", "demande", "2000.00",
 			"A005 'demande': entre 0 et le total des ventes" },

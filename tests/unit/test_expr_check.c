@@ -80,6 +80,11 @@ Test(expr_check, gives_kinds)
 		{ "substring(denomination, 1, 3)", VALUE_TEXT },
 		{ "string-length(denomination)", VALUE_NUMBER },
 		{ "contains(denomination, 'SA')", VALUE_TRUTH },
+		{ "starts-with(denomination, 'SA')", VALUE_TRUTH },
+		{ "ends-with(denomination, 'SA')", VALUE_TRUTH },
+		{ "translate(denomination, '-', ' ')", VALUE_TEXT },
+		{ "number(denomination)", VALUE_NUMBER },
+		{ "days-from-date(depot)", VALUE_NUMBER },
 	};
 	struct arena a = { 0 };
 
@@ -195,6 +200,14 @@ Test(expr_check, tells_kinds_that_do_not_go_together)
 		{ "substring('a', '1')", "16+3 E007 substring() takes a number, '1' is a text" },
 		{ "string-length(1)", "15+1 E007 string-length() takes a text, 1 is a number" },
 		{ "contains('a', accord)", "15+6 E007 contains() takes a text, 'accord' is a condition" },
+		{ "starts-with(effectif, 'a')",
+			"13+8 E007 starts-with() takes a text, 'effectif' is a number" },
+		{ "number(effectif)", "8+8 E007 number() takes a text, 'effectif' is a number" },
+		{ "days-from-date('2026-01-01')",
+			"16+12 E007 days-from-date() takes a date, '2026-01-01' is a text" },
+		{ "translate('a', denomination, 'b')",
+			"16+12 E007 translate() takes a text in quotes here, not 'denomination'" },
+		{ "translate('a', 'a', 1)", "21+1 E007 translate() takes a text, 1 is a number" },
 		{ "band(effectif, 1)",
 			"6+8 E007 band() takes a $table.key that has bands, 'effectif' has none" },
 		{ "band(1, 1)", "6+1 E007 band() takes a $table.key that has bands, 1 has none" },

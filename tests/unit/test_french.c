@@ -29,6 +29,21 @@ Test(french, values)
 		{ TYPE_TELEPHONE, "3957", "3957" },
 		{ TYPE_SIRET, "73282932000074", "73282932000074" },
 		{ TYPE_STRING, "1250000.50", "1250000.50" },
+		{ TYPE_TIME, "08:30", "8" NB "h" NB "30" },
+		{ TYPE_TIME, "00:00", "0" NB "h" },
+		{ TYPE_TIME, "23:05", "23" NB "h" NB "05" },
+		{ TYPE_MONTH, "2026-11", "novembre 2026" },
+		{ TYPE_DURATION, "P1Y6M", "1" NB "an 6" NB "mois" },
+		{ TYPE_DURATION, "P2Y1M15D", "2" NB "ans 1" NB "mois 15" NB "jours" },
+		{ TYPE_DURATION, "P1D", "1" NB "jour" },
+		{ TYPE_DURATION, "P0D", "0" NB "jour" },
+		{ TYPE_NIR, "185052A006084", "1" NB "85" NB "05" NB "2A" NB "006" NB "084" },
+		{ TYPE_IBAN, "FR7630006000011234567890189",
+			"FR76" NB "3000" NB "6000" NB "0112" NB "3456" NB "7890" NB "189" },
+		{ TYPE_RNA, "W751004076", "W751004076" },
+		{ TYPE_COUNTRY, "BE", "BE" },
+		{ TYPE_COMMUNE, "2A004", "2A004" },
+		{ TYPE_POSTAL_CODE, "20000", "20000" },
 	};
 
 	for (size_t i = 0; i < COUNT(rows); i++) {

@@ -45,7 +45,7 @@ Test(page, says_where_everything_will_come_from)
 		"===========================\n"
 		"\n"
 		"Demandé par : Service R&D (1 rue de l'Essai, 75001 Paris, 0102030405)\n"
-		"23 questions à remplir, 6 autres selon le cas, aucun document à fournir\n"
+		"32 questions à remplir, 6 autres selon le cas, aucun document à fournir\n"
 		"\n"
 		"* SIRET de votre établissement (obligatoire)\n"
 		"  Réponse : ____________ (14 chiffres)\n"

@@ -277,7 +277,9 @@ Test(xsd, refuses_what_a_mandated_form_never_has)
 	    "FR44732829320\n" \
 	    "t_email: a@b.fr\nt_telephone: '0102030405'\nt_address: {voie: A}\nt_url: " \
 	    "http://a.fr\nt_choice: b\n" \
-	    "t_choices: x\nt_code: A1\n"
+	    "t_choices: x\nt_code: A1\nt_time: 8h30\nt_month: 11/2026\nt_duration: 2 mois\nt_rna: " \
+	    "W751004076\nt_nir: 1 85 05 78 006 084 91\nt_iban: FR76 3000 6000 0112 3456 7890 189\n" \
+	    "t_country: fr\nt_commune: 2A004\nt_postal_code: '20000'\n"
 
 /* Every one of the words, separated by |, in the place of a field's value. */
 static void expect_words(const char *xml, const char *field, struct str words, bool good)
@@ -320,6 +322,17 @@ Test(xsd, knows_the_written_form_of_every_type)
 		{ "t_telephone", "0102030405|+33102030405|3957", "|01 02 03 04 05|123|+|0102030405060708" },
 		{ "t_url", "http://a.fr|https://a.fr/b?c=d&amp;e#f|https://é.fr",
 			"|a.fr|ftp://a.fr|http://|http://a b" },
+		{ "t_time", "08:30|00:00|23:59", "|8:30|24:00|08:60|08:30:00|08:30Z" },
+		{ "t_month", "2026-11|0001-01", "|2026-13|2026-1|11/2026|2026-11Z" },
+		{ "t_duration", "P2M|P1Y6M15D|P0D", "|P|P02M|P1Y0M|PT1H|-P1D|2 mois" },
+		{ "t_rna", "W751004076|W2A1000123", "|751004076|W75100407|w751004076" },
+		{ "t_nir", "1850578006084|185052A006084|255082B168025",
+			"|185057800608|185052C006084|185057800608491|1 85 05 78 006 084" },
+		{ "t_iban", "FR7630006000011234567890189|BE68539007547034",
+			"|FR76|fr7630006000011234567890189|FR76 3000" },
+		{ "t_country", "FR|99132", "|fr|FRA|12345" },
+		{ "t_commune", "35238|2A004", "|2C004|3523|2a004" },
+		{ "t_postal_code", "75012", "|7501|75 012|B1000" },
 		{ "t_choice", "b|r&amp;d", "|c|B|b b" },
 		{ "t_choices", "x|x y|z y x", "|w|x w|x,y" },
 		{ "t_code", "A1|Z9|é", "|A 1" },
