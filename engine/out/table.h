@@ -11,10 +11,15 @@ struct out_table {
 	struct arena *arena;
 	size_t columns;
 	const char *align; /* a letter per column: 'l' or 'r' */
+	size_t width;      /* characters of a line: the last column goes on below; 0: any */
+	bool head;         /* the first row says what the columns are */
+	bool color;        /* the head is bold */
 	LIST(struct str) cells;
 };
 
 void out_table_add(struct out_table *t, struct str cell);
+
+/* A column of nothing but empty cells is left out. */
 void out_table_write(const struct out_table *t, struct buf *b);
 
 #endif

@@ -9,6 +9,7 @@
 
 #include "base/memory.h"
 #include "base/utf8.h"
+#include "text/style.h"
 
 #define GUTTER 5           /* columns of a line number */
 #define MESSAGE_MAX 400    /* characters of a message: it may quote what has no end */
@@ -51,13 +52,6 @@ static void put_message(struct buf *b, struct str message)
 	if (shown.len < message.len)
 		buf_puts(b, "...");
 }
-
-struct style {
-	const char *bold, *error, *warning, *dim, *off;
-};
-
-static const struct style plain = { "", "", "", "", "" };
-static const struct style ansi = { "\033[1m", "\033[1;31m", "\033[1;35m", "\033[2m", "\033[0m" };
 
 static const char *level_word(const struct diag *d)
 {
@@ -244,7 +238,7 @@ void report_write(struct buf *b, struct diags *out, enum report_format format, b
 		return;
 	}
 	for (size_t i = 0; i < out->list.count; i++)
-		put_diag(b, out->list.at[i], color ? &ansi : &plain);
+		put_diag(b, out->list.at[i], style_of(color));
 	put_summary(b, out);
 }
 

@@ -48,3 +48,59 @@ Test(table, a_missing_cell_is_blank_and_no_line_ends_in_spaces)
 	buf_free(&b);
 	arena_free(&arena);
 }
+
+Test(table, an_empty_column_is_left_out)
+{
+	struct arena arena = { 0 };
+	struct buf b = { 0 };
+	struct out_table t = { .arena = &arena, .columns = 4, .align = "lrll" };
+	static const char *const cells[] = { "", "1", "", "a", "", "23", "", "b" };
+
+	for (size_t i = 0; i < COUNT(cells); i++)
+		out_table_add(&t, str(cells[i]));
+	out_table_write(&t, &b);
+	cr_expect_str_eq(b.at, " 1  a\n23  b\n");
+	buf_free(&b);
+	arena_free(&arena);
+}
+
+Test(table, the_last_column_goes_on_below)
+{
+	struct arena arena = { 0 };
+	struct buf b = { 0 };
+	struct out_table t = { .arena = &arena, .columns = 2, .align = "ll", .width = 50 };
+
+	out_table_add(&t, S("é"));
+	out_table_add(&t, S("Une raison d’une longueur qui dépasse la largeur, à la ligne"));
+	out_table_add(&t, S("b"));
+	out_table_add(&t, S("unmotquidépasselalargeurdelacolonneetquirienncoupe"));
+	out_table_add(&t, S("c"));
+	out_table_add(&t, S("Une raison de quarante-sept caractères, et bien"));
+	out_table_write(&t, &b);
+	cr_expect_str_eq(b.at, "é  Une raison d’une longueur qui dépasse la\n"
+			       "   largeur, à la ligne\n"
+			       "b  unmotquidépasselalargeurdelacolonneetquiriennco\n"
+			       "   upe\n"
+			       "c  Une raison de quarante-sept caractères, et bien\n");
+	buf_free(&b);
+	arena_free(&arena);
+}
+
+Test(table, the_head_is_bold_where_there_are_colours)
+{
+	struct arena arena = { 0 };
+	struct buf b = { 0 };
+	struct out_table t = { .arena = &arena, .columns = 2, .align = "ll", .head = true, .color = true };
+	static const char *const cells[] = { "a", "b", "cc", "d" };
+
+	for (size_t i = 0; i < COUNT(cells); i++)
+		out_table_add(&t, str(cells[i]));
+	out_table_write(&t, &b);
+	cr_expect_str_eq(b.at, "\033[1ma   b\033[0m\ncc  d\n");
+	buf_clear(&b);
+	t.color = false;
+	out_table_write(&t, &b);
+	cr_expect_str_eq(b.at, "a   b\ncc  d\n");
+	buf_free(&b);
+	arena_free(&arena);
+}
