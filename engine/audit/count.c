@@ -7,58 +7,9 @@
 
 #include <jansson.h>
 
-#include "base/memory.h"
+#include "out/json.h"
 #include "out/table.h"
-
-static const char *const fate_words[] = {
-#define X(name, word) word,
-	FATES(X)
-#undef X
-};
-
-static enum fate fate_of(enum origin origin)
-{
-	switch (origin) {
-	case ORIGIN_SOURCE:
-		return FATE_SOURCE;
-	case ORIGIN_DERIVED:
-		return FATE_DERIVED;
-	case ORIGIN_ASK:
-		return FATE_ASK;
-	case ORIGIN_ON_CONTROL:
-		return FATE_ON_CONTROL;
-	case ORIGIN__COUNT:
-		break;
-	}
-	return FATE_ASK;
-}
-
-static void set_fate(const struct form *f, enum fate *fates, const struct replaced *r, enum fate fate)
-{
-	size_t line;
-
-	if (r->id.at != NULL && map_find(&f->ledger->by_id, r->id, &line))
-		fates[line] = fate;
-}
-
-/* By line of the ledger. The SIRET of the form and of a repeat's rows is asked. */
-static enum fate *find_fates(struct arena *a, const struct form *f)
-{
-	enum fate *fates = arena_array(a, f->ledger->lines.count + 1, sizeof *fates);
-
-	set_fate(f, fates, &f->identity, FATE_ASK);
-	for (size_t i = 0; i < f->items.count; i++) {
-		const struct item *it = f->items.at[i];
-
-		for (size_t r = 0; r < it->replaces.count; r++)
-			set_fate(f, fates, &it->replaces.at[r], fate_of(it->origin));
-		if (it->identity)
-			set_fate(f, fates, &it->identity_line, FATE_ASK);
-	}
-	for (size_t i = 0; i < f->dropped.count; i++)
-		set_fate(f, fates, &f->dropped.at[i].line, FATE_DROPPED);
-	return fates;
-}
+#include "text/style.h"
 
 static void add_line(struct units *u, const struct line *l, bool new_question)
 {
@@ -70,7 +21,7 @@ static void add_line(struct units *u, const struct line *l, bool new_question)
 
 static void count_lines(struct arena *a, const struct form *f, struct count *c)
 {
-	const enum fate *fates = find_fates(a, f);
+	const struct fated *fates = fates_find(a, f);
 	struct map questions = { 0 };
 
 	for (size_t i = 0; i < f->ledger->lines.count; i++) {
@@ -79,7 +30,7 @@ static void count_lines(struct arena *a, const struct form *f, struct count *c)
 		bool new_question = map_add(a, &questions, question, 0, NULL);
 
 		add_line(&c->before, l, new_question);
-		add_line(&c->by_fate[fates[i]], l, new_question);
+		add_line(&c->by_fate[fates[i].fate], l, new_question);
 	}
 }
 
@@ -136,13 +87,31 @@ void count_form(const struct form *f, struct count *c)
 	arena_free(&a);
 }
 
-static void table_row(struct out_table *t, const char *head, const struct units *u)
+static void table_row(struct out_table *t, struct str head, const struct units *u, const char *lever)
 {
 	const size_t figures[] = { u->lines, u->questions, u->cells, u->documents };
 
-	out_table_add(t, str(head));
+	out_table_add(t, head);
 	for (size_t i = 0; i < COUNT(figures); i++)
 		out_table_add(t, arena_format(t->arena, "%zu", figures[i]));
+	out_table_add(t, str(lever));
+}
+
+static void figures_table(struct arena *a, const struct count *c, bool color, struct buf *b)
+{
+	static const char *const heads[] = { "", "lines", "questions", "cells", "documents", "lever" };
+	struct out_table t = {
+		.arena = a, .columns = COUNT(heads), .align = "lrrrrl", .head = true, .color = color
+	};
+
+	for (size_t i = 0; i < COUNT(heads); i++)
+		out_table_add(&t, str(heads[i]));
+	table_row(&t, S("before"), &c->before, "");
+	for (size_t i = 0; i < FATE__COUNT; i++)
+		table_row(&t, arena_format(a, "  %s", fate_word((enum fate)i)), &c->by_fate[i],
+			fate_lever((enum fate)i));
+	table_row(&t, S("after"), &c->after, LEVER_AFTER);
+	out_table_write(&t, b);
 }
 
 /* ", 2 of them only under a condition"; nothing if none. */
@@ -162,20 +131,14 @@ static void fields_line(const struct count *c, enum origin origin, struct buf *b
 	buf_putc(b, '\n');
 }
 
-void count_table(struct arena *a, const struct form *f, const struct count *c, struct buf *b)
+void count_table(struct arena *a, const struct form *f, const struct count *c, bool color, struct buf *b)
 {
-	static const char *const heads[] = { "", "lines", "questions", "cells", "documents" };
-	struct out_table t = { .arena = a, .columns = COUNT(heads), .align = "lrrrr" };
+	const struct style *s = style_of(color);
 
-	for (size_t i = 0; i < COUNT(heads); i++)
-		out_table_add(&t, str(heads[i]));
-	table_row(&t, "before", &c->before);
-	for (size_t i = 0; i < FATE__COUNT; i++)
-		table_row(&t, arena_format(a, "  %s", fate_words[i]).at, &c->by_fate[i]);
-	table_row(&t, "after", &c->after);
-	buf_format(b, "%.*s %.*s, in place of %.*s\n\n", STR(f->name), STR(f->version), STR(f->original));
-	out_table_write(&t, b);
-	buf_puts(b, "\nfields of the new form, besides the SIRET of the company\n");
+	buf_format(b, "%s%.*s %.*s, in place of %.*s%s\n\n", s->bold, STR(f->name), STR(f->version),
+		STR(f->original), s->off);
+	figures_table(a, c, color, b);
+	buf_format(b, "\n%sfields of the new form, besides the SIRET of the company%s\n", s->bold, s->off);
 	for (size_t i = 0; i < ORIGIN__COUNT; i++)
 		fields_line(c, (enum origin)i, b);
 	if (c->picks > 0)
@@ -189,17 +152,12 @@ static json_t *json_units(const struct units *u)
 		(json_int_t)u->documents);
 }
 
-static json_t *json_str(struct str s)
-{
-	return json_stringn(s.at != NULL ? s.at : "", s.len);
-}
-
 static json_t *json_fates(const struct count *c)
 {
 	json_t *j = json_object();
 
 	for (size_t i = 0; i < FATE__COUNT; i++)
-		json_object_set_new(j, fate_words[i], json_units(&c->by_fate[i]));
+		json_object_set_new(j, fate_word((enum fate)i), json_units(&c->by_fate[i]));
 	return j;
 }
 
@@ -212,22 +170,11 @@ static json_t *json_fields(const struct count *c)
 	return j;
 }
 
-static int write_part(const char *part, size_t len, void *data)
+struct json_t *count_json(const struct form *f, const struct count *c)
 {
-	buf_add(data, (struct str){ part, len });
-	return 0;
-}
-
-void count_json(const struct form *f, const struct count *c, struct buf *b)
-{
-	json_t *j = json_pack("{s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:I, s:I, s:I}", "form", json_str(f->name),
-		"version", json_str(f->version), "replaces", json_str(f->original), "before",
+	return json_pack("{s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:I, s:I, s:I}", "form", out_json_str(f->name),
+		"version", out_json_str(f->version), "replaces", out_json_str(f->original), "before",
 		json_units(&c->before), "by_fate", json_fates(c), "after", json_units(&c->after), "fields",
 		json_fields(c), "picks", (json_int_t)c->picks, "conditional", (json_int_t)c->conditional,
 		"protected_sources", (json_int_t)c->protected_sources);
-
-	if (j == NULL || json_dump_callback(j, write_part, b, JSON_INDENT(2)) != 0)
-		memory_exhausted();
-	buf_putc(b, '\n');
-	json_decref(j);
 }

@@ -8,20 +8,10 @@
 #ifndef AUDIT_COUNT_H
 #define AUDIT_COUNT_H
 
+#include "audit/fate.h"
 #include "base/buf.h"
-#include "form/form.h"
 
-/* X(name, word): the fates of the original's lines. */
-#define FATES(X) \
-	X(SOURCE, "source") \
-	X(DERIVED, "derived") \
-	X(ASK, "ask") \
-	X(ON_CONTROL, "on_control") \
-	X(DROPPED, "dropped")
-
-#define X(name, word) FATE_##name,
-enum fate { FATES(X) FATE__COUNT };
-#undef X
+struct json_t;
 
 struct units {
 	size_t lines, questions, cells, documents;
@@ -40,8 +30,8 @@ struct count {
 /* f has no errors. */
 void count_form(const struct form *f, struct count *c);
 
-/* A table for a person, and JSON with the same figures. */
-void count_table(struct arena *a, const struct form *f, const struct count *c, struct buf *b);
-void count_json(const struct form *f, const struct count *c, struct buf *b);
+/* A table for a person, and an object with the same figures. */
+void count_table(struct arena *a, const struct form *f, const struct count *c, bool color, struct buf *b);
+struct json_t *count_json(const struct form *f, const struct count *c);
 
 #endif

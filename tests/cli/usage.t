@@ -10,6 +10,7 @@ usage: unefois COMMAND ...
   check FORM|DIR...          tell everything that is wrong with definitions
   explain FORM FIELD | CODE  tell what a field is and does, or what a message means
   audit FORM                 count what was asked before, and what is asked now
+  diff FORM                  tell what became of each line of the original
   build FORM                 write the schema, the minimal form and its code lists, a page, the digest
   schema FORM                print the XSD of a form's submissions
   import PROVIDER FILE.csv   make a provider's register from a CSV file
@@ -77,7 +78,7 @@ unefois: error[U001]: '--formt' is no option
 1 error
 [2]
 $ unefois check forms --format yaml
-unefois: error[U001]: '--format' is one of text|json, not 'yaml'
+unefois: error[U001]: '--format' is one of text|json|sarif, not 'yaml'
       = usage: unefois check FORM|DIR... [OPTION...]
       = see unefois --help
 1 error

@@ -2,6 +2,7 @@
 #include <jansson.h>
 
 #include "audit/count.h"
+#include "out/json.h"
 
 static struct arena arena;
 
@@ -140,17 +141,17 @@ Test(count, the_table_for_a_person)
 	struct count c;
 
 	count_form(&s->form, &c);
-	count_table(&arena, &s->form, &c, &b);
+	count_table(&arena, &s->form, &c, false, &b);
 	cr_expect_str_eq(b.at, "essai 1.2.0, in place of ESSAI\n"
 			       "\n"
-			       "              lines  questions  cells  documents\n"
+			       "              lines  questions  cells  documents  lever\n"
 			       "before           11         10     19          3\n"
-			       "  source          3          3      8          1\n"
-			       "  derived         1          1      1          0\n"
-			       "  ask             4          3      5          0\n"
-			       "  on_control      2          2      4          1\n"
-			       "  dropped         1          1      1          1\n"
-			       "after             5          5      5          0\n"
+			       "  source          3          3      8          1  data exchange\n"
+			       "  derived         1          1      1          0  re-engineering\n"
+			       "  ask             4          3      5          0  what remains\n"
+			       "  on_control      2          2      4          1  a-priori trust\n"
+			       "  dropped         1          1      1          1  re-engineering\n"
+			       "after             5          5      5          0  dematerialisation\n"
 			       "\n"
 			       "fields of the new form, besides the SIRET of the company\n"
 			       "  source      3, 1 of them protected\n"
@@ -169,7 +170,7 @@ Test(count, json_has_the_same_figures)
 	const char *form, *version, *replaces;
 
 	count_form(&s->form, &c);
-	count_json(&s->form, &c, &b);
+	out_json(&b, count_json(&s->form, &c));
 	json_t *j = json_loadb(b.at, b.len, 0, NULL);
 	cr_assert_not_null(j);
 	cr_assert_eq(json_unpack(j, "{s:s, s:s, s:s, s:{s:i, s:i, s:i, s:i}, s:{s:{s:i}}, s:{s:i}, s:i, s:i}",

@@ -24,6 +24,7 @@ struct job;
 	X(explain, "FORM FIELD | CODE", 1, 2, 0, 0, \
 		"tell what a field is and does, or what a message means") \
 	X(audit, "FORM", 1, 1, 0, OPT(FORMAT), "count what was asked before, and what is asked now") \
+	X(diff, "FORM", 1, 1, 0, OPT(FORMAT), "tell what became of each line of the original") \
 	X(build, "FORM", 1, 1, OPT(OUT), 0, \
 		"write the schema, the minimal form and its code lists, a page, the digest") \
 	X(schema, "FORM", 1, 1, 0, OPT(OUT), "print the XSD of a form's submissions") \
@@ -36,6 +37,12 @@ struct job;
 		OPTIONS_COMPANY | OPT(ID) | OPT(VERIFY) | OPT(OUT) | OPT(DOCUMENTS), \
 		"print a company's filing, as XML") \
 	X(verify, "FILE", 1, 1, 0, OPT(FORM) | OPT(XSD), "check a filing that comes back")
+
+/* X(name, option, words): the words that an option has for one command; others take
+ * those of the option's own row. */
+#define COMMAND_WORDS(X) \
+	X(check, FORMAT, "text|json|sarif") \
+	X(diff, FORMAT, "text|csv|json")
 
 #define X(name, ...) void cmd_##name(struct job *job);
 COMMANDS(X)
@@ -57,5 +64,9 @@ struct command {
 /* NULL if there is none; the table ends with a NULL name. */
 const struct command *command_find(struct str name);
 const struct command *command_table(void);
+
+/* What an option's value is for a command: its words "a|b", or a name like FILE. c may
+ * be NULL. */
+const char *command_value(const struct command *c, enum option o);
 
 #endif

@@ -3,20 +3,22 @@
 #include "out/table.h"
 
 /* "--at TIME" */
-static struct str option_head(struct arena *a, enum option o)
+static struct str option_head(struct arena *a, const struct command *c, enum option o)
 {
-	const struct option_row *row = option_row(o);
+	const char *value = command_value(c, o);
 
-	return arena_format(a, "%s%s%s", row->written, row->value[0] != '\0' ? " " : "", row->value);
+	return arena_format(a, "%s%s%s", option_row(o)->written, value[0] != '\0' ? " " : "", value);
 }
 
-static void list_options(struct arena *a, unsigned options, const char *title, struct buf *b)
+/* c: of one command; NULL: of all. */
+static void list_options(
+	struct arena *a, const struct command *c, unsigned options, const char *title, struct buf *b)
 {
 	struct out_table t = { .arena = a, .columns = 2, .align = "ll" };
 
 	for (unsigned o = 0; o < OPTION__COUNT; o++)
 		if (options & 1u << o) {
-			out_table_add(&t, arena_format(a, "  %.*s", STR(option_head(a, o))));
+			out_table_add(&t, arena_format(a, "  %.*s", STR(option_head(a, c, o))));
 			out_table_add(&t, str(option_row(o)->what));
 		}
 	if (t.cells.count == 0)
@@ -40,7 +42,7 @@ void help_program(struct arena *a, struct buf *b)
 {
 	buf_puts(b, "usage: unefois COMMAND ...\n\n");
 	list_commands(a, b);
-	list_options(a, OPTIONS_COMMON, "options of every command", b);
+	list_options(a, NULL, OPTIONS_COMMON, "options of every command", b);
 	buf_puts(b, "\n'unefois COMMAND --help' tells the options of one; the file '-' is standard input\n"
 		    "\nexit status\n"
 		    "  0  clean\n"
@@ -52,9 +54,9 @@ void help_program(struct arena *a, struct buf *b)
 void help_command(struct arena *a, const struct command *c, struct buf *b)
 {
 	buf_format(b, "usage: %.*s\n\n%s\n", STR(help_synopsis(a, c)), c->what);
-	list_options(a, c->required, "needed", b);
-	list_options(a, c->allowed, "options", b);
-	list_options(a, OPTIONS_COMMON, "options of every command", b);
+	list_options(a, c, c->required, "needed", b);
+	list_options(a, c, c->allowed, "options", b);
+	list_options(a, c, OPTIONS_COMMON, "options of every command", b);
 }
 
 struct str help_synopsis(struct arena *a, const struct command *c)
@@ -63,6 +65,6 @@ struct str help_synopsis(struct arena *a, const struct command *c)
 
 	for (unsigned o = 0; o < OPTION__COUNT; o++)
 		if (c->required & 1u << o)
-			s = arena_format(a, "%.*s %.*s", STR(s), STR(option_head(a, o)));
+			s = arena_format(a, "%.*s %.*s", STR(s), STR(option_head(a, c, o)));
 	return c->allowed != 0 ? arena_format(a, "%.*s [OPTION...]", STR(s)) : s;
 }

@@ -20,9 +20,12 @@ bool job_start(struct job *job, int argc, char **argv)
 {
 	*job = (struct job){ 0 };
 	job->out.arena = &job->arena;
-	if (options_parse(&job->arena, argc, argv, &job->options, &job->out))
-		return true;
+	bool good = options_parse(&job->arena, argc, argv, &job->options, &job->out);
 	job->command = command_find(str(job->options.arguments[0]));
+	for (unsigned o = 0; good && o < OPTION__COUNT; o++)
+		good = options_check(&job->options, o, command_value(job->command, o), &job->out);
+	if (good)
+		return true;
 	add_synopsis(job, job->out.list.at[job->out.list.count - 1]);
 	return false;
 }
@@ -137,23 +140,27 @@ static bool is_word(const char *value, const char *word)
 	return value != NULL && strcmp(value, word) == 0;
 }
 
-static bool wants_color(const struct job *job)
+bool job_color(const struct job *job, int stream)
 {
 	const char *word = job_option(job, OPTION_COLOR), *no_color = getenv("NO_COLOR"),
 		   *terminal = getenv("TERM");
 
 	if (word != NULL && !is_word(word, "auto"))
 		return is_word(word, "always");
-	return isatty(STDERR_FILENO) && (no_color == NULL || no_color[0] == '\0') &&
-	       !is_word(terminal, "dumb");
+	return isatty(stream) && (no_color == NULL || no_color[0] == '\0') && !is_word(terminal, "dumb");
+}
+
+bool job_format(const struct job *job, const char *word)
+{
+	return is_word(job_option(job, OPTION_FORMAT), word);
 }
 
 static void write_report(struct job *job, struct buf *b)
 {
-	bool json = is_word(job_option(job, OPTION_FORMAT), "json");
+	bool json = job_format(job, "json");
 
 	if (job->messages_are_data || job->out.list.count > 0)
-		report_write(b, &job->out, json ? REPORT_JSON : REPORT_TEXT, wants_color(job));
+		report_write(b, &job->out, json ? REPORT_JSON : REPORT_TEXT, job_color(job, STDERR_FILENO));
 }
 
 /* A full disk shows at the latest when the stream is closed. */
@@ -167,6 +174,15 @@ static void write_data(struct job *job)
 			strerror(errno));
 }
 
+static int exit_status(const struct job *job)
+{
+	int status = diags_exit(&job->out);
+
+	if (status == EXIT_WRONG && job->compares)
+		return EXIT_USAGE;
+	return status == EXIT_CLEAN && job->differs ? EXIT_WRONG : status;
+}
+
 int job_end(struct job *job)
 {
 	struct buf messages = { 0 };
@@ -175,7 +191,7 @@ int job_end(struct job *job)
 		write_report(job, &job->data);
 	size_t told = job->messages_are_data ? job->out.errors : 0;
 	write_data(job);
-	int status = diags_exit(&job->out);
+	int status = exit_status(job);
 	if (!job->messages_are_data || job->out.errors > told)
 		write_report(job, &messages);
 	buf_add(&messages, buf_str(&job->said));

@@ -20,6 +20,8 @@ struct job {
 	struct buf data;               /* for standard output */
 	struct buf said;               /* for standard error, behind the messages */
 	bool messages_are_data;        /* they are what was asked for */
+	bool compares;                 /* an input that is wrong is trouble: 2 instead of 1 */
+	bool differs;                  /* 1, though nothing is wrong */
 	/* once open_form() opened them */
 	struct library *library;
 	const struct form *form;
@@ -46,6 +48,12 @@ void job_suggest(struct job *job, struct diag *d, struct str name, const struct 
 
 /* A summary for whoever looks on; nothing under --quiet. */
 void job_say(struct job *job, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* Whether what goes to this stream (STDOUT_FILENO, STDERR_FILENO) may have colours. */
+bool job_color(const struct job *job, int stream);
+
+/* Whether the data are wanted as --format says: "csv"... */
+bool job_format(const struct job *job, const char *word);
 
 /* The folder of registers. */
 const char *job_store(const struct job *job);

@@ -41,7 +41,7 @@ static bool check_usage(struct job *job)
 			job_usage(job, "'%s' has no option '%s'", c->name, option_row(o)->written);
 		if (!given && c->required & 1u << o)
 			job_usage(job, "'%s' needs %s %s", c->name, option_row(o)->written,
-				option_row(o)->value);
+				command_value(c, o));
 	}
 	return job->out.errors == before;
 }
@@ -51,7 +51,6 @@ static void run(struct job *job)
 	bool help = job_option(job, OPTION_HELP) != NULL;
 	struct str name = str(job->options.arguments[0]);
 
-	job->command = command_find(name);
 	if (job_option(job, OPTION_VERSION) != NULL)
 		buf_puts(&job->data, "unefois " UNEFOIS_VERSION "\n");
 	else if (name.at == NULL && help)

@@ -35,21 +35,20 @@ static void say_unknown(struct str name, struct diags *out)
 		diag_note(out, d, (struct span){ 0 }, "did you mean '%.*s'?", STR(near));
 }
 
-/* One of the words, where the table lists words. */
-static bool check_word(const struct option_row *row, struct str value, struct diags *out)
+bool options_check(const struct options *o, enum option which, const char *of, struct diags *out)
 {
-	struct str words[8], rest = str(row->value);
+	struct str words[8], rest = str(of), value = str(o->values[which]);
 	size_t count = 0;
 
-	if (str_find(rest, '|') == rest.len)
+	if (value.at == NULL || str_find(rest, '|') == rest.len)
 		return true;
 	while (rest.at != NULL && count < COUNT(words)) {
 		words[count] = str_cut(&rest, '|');
 		if (str_equal(words[count++], value))
 			return true;
 	}
-	struct diag *d = diag_at(out, DIAG_USAGE, nowhere, "'%s' is one of %s, not '%.*s'", row->written,
-		row->value, STR(value));
+	struct diag *d = diag_at(out, DIAG_USAGE, nowhere, "'%s' is one of %s, not '%.*s'",
+		rows[which].written, of, STR(value));
 	struct str near = nearest(value, words, count);
 	if (near.at != NULL)
 		diag_note(out, d, (struct span){ 0 }, "did you mean '%.*s'?", STR(near));
@@ -77,7 +76,7 @@ static bool read_option(char **argv, int *i, struct options *o, struct diags *ou
 	else if (twice && !flag)
 		diag_at(out, DIAG_USAGE, nowhere, "'%s' is given twice", row->written);
 	else
-		return check_word(row, str(o->values[which]), out);
+		return true;
 	return false;
 }
 

@@ -56,4 +56,8 @@ const struct option_row *option_row(enum option o);
 /* False after a message for each word that is wrong. */
 bool options_parse(struct arena *a, int argc, char **argv, struct options *o, struct diags *out);
 
+/* Whether the option's value, if it is given, is one of the words "a|b"; words without
+ * | allow anything. False after a message. */
+bool options_check(const struct options *o, enum option which, const char *words, struct diags *out);
+
 #endif
