@@ -12,7 +12,7 @@ PREFIX  ?= /usr/local
 SHARE    = $(PREFIX)/share/$(NAME)
 CFLAGS  ?= -O2 -g -D_FORTIFY_SOURCE=2 -fstack-protector-strong
 
-PACKAGES = libxml-2.0 yaml-0.1 sqlite3 jansson nettle
+PACKAGES = libxml-2.0 yaml-0.1 sqlite3 jansson nettle libarchive
 WARNINGS = -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Wvla -Wswitch-enum -Werror=implicit
 CSTD     = -std=c11 -D_XOPEN_SOURCE=700
 COMPILE  = $(CC) $(CSTD) $(WARNINGS) $(STRICT) -Iengine $(PACKAGE_CFLAGS) $(CPPFLAGS) $(CFLAGS) $(SANITIZE)

@@ -38,11 +38,25 @@ static size_t decode(struct str s, size_t i, uint32_t *code)
 	return len;
 }
 
+/* Where the ASCII without controls that stands at i ends, at the latest seven bytes before it does. */
+static size_t skip_plain(struct str s, size_t i)
+{
+	const uint64_t tops = UINT64_C(0x8080808080808080), blanks = UINT64_C(0x2020202020202020);
+
+	for (uint64_t word; i + sizeof(word) <= s.len; i += sizeof(word)) {
+		memcpy(&word, s.at + i, sizeof(word));
+		/* a byte below 0x20 borrows from its top bit, one above 0x7F has it */
+		if (((word | (word - blanks)) & tops) != 0)
+			break;
+	}
+	return i;
+}
+
 size_t utf8_check(struct str s)
 {
 	size_t i = 0;
 
-	while (i < s.len) {
+	while ((i = skip_plain(s, i)) < s.len) {
 		uint32_t code;
 		size_t len = byte(s, i) < 0x80 ? 1 : decode(s, i, &code);
 
@@ -55,7 +69,7 @@ size_t utf8_check(struct str s)
 
 size_t utf8_xml_check(struct str s)
 {
-	for (size_t i = 0; i < s.len; i++) {
+	for (size_t i = skip_plain(s, 0); i < s.len; i = skip_plain(s, i + 1)) {
 		unsigned char c = byte(s, i);
 
 		if (c < 0x20 && c != '\t' && c != '\n' && c != '\r')

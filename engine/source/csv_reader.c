@@ -1,74 +1,92 @@
 /*
- * libcsv tells no places. It is fed up to the next byte that may end a cell, so that
- * when it says that one ended we know where the next one starts; and when a quote is
- * never closed, where it was opened.
+ * libcsv tells no places. It is fed a line at a time, so that we know the bytes of
+ * the row at hand: a message counts in them. What is left of a row when the input's
+ * bytes end is put aside.
  */
 #include "source/csv_reader.h"
 
 #include <csv.h>
-#include <errno.h>
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include "base/buf.h"
 #include "base/memory.h"
+#include "base/utf8.h"
 
 struct csv_reader_state {
 	struct csv_parser parser;
-	int fd;
-	char chunk[65536];
-	size_t at, len;                /* what of it is not fed yet */
-	size_t line, column;           /* of the byte at hand */
-	size_t cell_line, cell_column; /* where the cell at hand starts */
-	struct buf bytes;              /* of the row's cells */
-	size_t count;                  /* of its cells */
-	bool row_ended, too_big, file_ended;
+	const char *at, *end; /* of the input's bytes: what is not fed yet */
+	const char *row;      /* in them: where the row at hand starts, or goes on */
+	struct buf head;      /* of that row: what stood in the bytes before */
+	size_t line;          /* of the byte at hand */
+	size_t row_line;      /* of the row's first byte */
+	struct buf bytes;     /* of the row's cells, a space behind each */
+	size_t count;         /* of its cells */
+	size_t len;           /* of all of them */
+	bool started, after_return, row_ended, too_big, file_ended;
 };
 
-struct str csv_reader_place(const struct csv_reader *r, size_t line, size_t column, const struct diags *out)
+/* ---- places ---- */
+
+/* The row's bytes so far, the two pieces they lie in seen as one. */
+static size_t raw_len(const struct csv_reader_state *s)
 {
+	return s->head.len + (size_t)(s->at - s->row);
+}
+
+static char raw_at(const struct csv_reader_state *s, size_t i)
+{
+	return i < s->head.len ? s->head.at[i] : s->row[i - s->head.len];
+}
+
+void csv_reader_find(const struct csv_reader *r, size_t field, size_t *line, size_t *column)
+{
+	const struct csv_reader_state *s = r->state;
+	size_t len = raw_len(s);
+	bool quoted = false, start = true;
+
+	*line = s->row_line;
+	*column = 1;
+	for (size_t i = 0; i < len && field > 0; i++) {
+		char c = raw_at(s, i);
+
+		/* a doubled quote closes and opens again */
+		if (c == '"' && (start || quoted))
+			quoted = !quoted;
+		else if (c == '"' && i > 0 && raw_at(s, i - 1) == '"')
+			quoted = true;
+		field -= c == ',' && !quoted;
+		start = c == ',' || (start && (c == ' ' || c == '\t'));
+		*column += ((unsigned char)c & 0xC0) != 0x80;
+		if (c == '\n' || (c == '\r' && (i + 1 == len || raw_at(s, i + 1) != '\n'))) {
+			++*line;
+			*column = 1;
+		}
+	}
+}
+
+struct str csv_reader_place(const struct csv_reader *r, size_t field, const struct diags *out)
+{
+	size_t line, column;
+
 	if (out->list.count >= DIAGS_MAX)
 		return (struct str){ 0 };
+	csv_reader_find(r, field, &line, &column);
 	return arena_format(out->arena, "%.*s:%zu:%zu", STR(r->path), line, column);
 }
 
 /* ---- opening ---- */
 
-static int open_input(const char *path, struct str name, struct diags *out)
-{
-	bool standard_input = strcmp(path, "-") == 0;
-	int fd = standard_input ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
-	struct stat st;
-
-	if (fd < 0 && (errno == ENOENT || errno == ENOTDIR)) {
-		diag_at(out, DIAG_FILE_MISSING, name, "no such file");
-	} else if (fd < 0 || fstat(fd, &st) != 0) {
-		diag_at(out, DIAG_FILE_UNREADABLE, name, "cannot read the file: %s", strerror(errno));
-	} else if (S_ISDIR(st.st_mode)) {
-		diag_at(out, DIAG_FILE_DIRECTORY, name, "this is a folder");
-	} else {
-		return fd;
-	}
-	if (fd > STDIN_FILENO)
-		close(fd);
-	return -1;
-}
-
 struct csv_reader *csv_reader_open(struct arena *a, const char *path, struct diags *out)
 {
-	struct str name = arena_copy(out->arena, str(path));
-	int fd = open_input(path, name, out);
+	struct input *input = input_open(a, path, out);
 	struct csv_reader *r;
 
-	if (fd < 0)
+	if (input == NULL)
 		return NULL;
 	r = ARENA_NEW(a, struct csv_reader);
-	r->path = name;
+	r->path = arena_copy(out->arena, str(path));
+	r->input = input;
 	r->state = ARENA_NEW(a, struct csv_reader_state);
-	r->state->fd = fd;
-	r->state->line = r->state->cell_line = 1;
-	r->state->column = r->state->cell_column = 1;
+	r->state->line = 1;
 	r->fields = arena_array(a, CSV_READER_FIELDS_MAX, sizeof(*r->fields));
 	/* strict: a quote inside a cell that is not quoted may mean anything */
 	if (csv_init(&r->state->parser, CSV_STRICT | CSV_STRICT_FINI) != 0)
@@ -83,43 +101,34 @@ void csv_reader_close(struct csv_reader *r)
 
 	csv_free(&s->parser);
 	buf_free(&s->bytes);
-	if (s->fd != STDIN_FILENO)
-		close(s->fd);
+	buf_free(&s->head);
+	input_close(r->input);
 }
 
 /* ---- reading ---- */
-
-/* Fills the chunk; false at the end of the file, or with errno set. */
-static bool fill(struct csv_reader_state *s)
-{
-	bool first = s->line == 1 && s->column == 1;
-	ssize_t got;
-
-	do
-		got = read(s->fd, s->chunk, sizeof(s->chunk));
-	while (got < 0 && errno == EINTR);
-	if (got <= 0) {
-		errno = got < 0 ? errno : 0;
-		return false;
-	}
-	s->len = (size_t)got;
-	s->at = first && s->len >= 3 && memcmp(s->chunk, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
-	return true;
-}
 
 static void end_cell(void *bytes, size_t len, void *data)
 {
 	struct csv_reader *r = data;
 	struct csv_reader_state *s = r->state;
-	size_t number = s->count++;
+	size_t number = s->count;
 
-	s->too_big = s->too_big || len > CSV_READER_CELL_MAX || s->bytes.len + len > CSV_READER_ROW_MAX;
-	if (number >= CSV_READER_FIELDS_MAX || s->too_big)
+	s->len += len;
+	s->too_big = s->too_big || len > CSV_READER_CELL_MAX || s->len > CSV_READER_ROW_MAX;
+	if (s->too_big)
+		return;
+	s->count++;
+	if (number >= CSV_READER_FIELDS_MAX)
 		return;
 	/* where its text is will be known when the row is whole: until then bytes may move */
-	r->fields[number] = (struct csv_field){ { NULL, len }, s->cell_line, s->cell_column };
-	if (len > 0)
-		buf_add(&s->bytes, (struct str){ bytes, len });
+	r->fields[number] = (struct str){ NULL, len };
+	if (r->wanted != NULL && !r->wanted[number])
+		return;
+	if (len + 1 >= s->bytes.room - s->bytes.len)
+		buf_reserve(&s->bytes, len + 1);
+	memcpy(s->bytes.at + s->bytes.len, bytes, len);
+	s->bytes.len += len;
+	s->bytes.at[s->bytes.len++] = ' ';
 }
 
 static void end_row(int c, void *data)
@@ -130,22 +139,29 @@ static void end_row(int c, void *data)
 	r->state->row_ended = true;
 }
 
-/* Takes what ends with the next comma or line end, or with the chunk. */
+/* Takes what ends with the next line, or with the bytes. */
 static struct str take_piece(struct csv_reader_state *s)
 {
-	const char *start = s->chunk + s->at, *end = s->chunk + s->len, *at = start;
-	char c;
+	const char *start = s->at, *end = s->end;
+	const char *feed = memchr(start, '\n', (size_t)(end - start));
+	const char *back;
+	bool counted = s->after_return && feed == start;
 
-	do {
-		c = *at++;
-		s->column += ((unsigned char)c & 0xC0) != 0x80;
-	} while (c != ',' && c != '\n' && c != '\r' && at < end);
-	if (c == '\n') {
-		s->line++;
-		s->column = 1;
-	}
-	s->at = (size_t)(at - s->chunk);
-	return (struct str){ start, (size_t)(at - start) };
+	end = feed != NULL ? feed + 1 : end;
+	back = memchr(start, '\r', (size_t)(end - start));
+	if (back != NULL && back + 1 != feed)
+		end = back + 1;
+	s->after_return = end[-1] == '\r';
+	s->line += (end[-1] == '\n' && !counted) || s->after_return;
+	s->at = end;
+	return (struct str){ start, (size_t)(end - start) };
+}
+
+static void start_row(struct csv_reader_state *s)
+{
+	buf_clear(&s->head);
+	s->row = s->at;
+	s->row_line = s->line;
 }
 
 static bool feed(struct csv_reader *r)
@@ -153,16 +169,13 @@ static bool feed(struct csv_reader *r)
 	struct csv_reader_state *s = r->state;
 	struct str piece = take_piece(s);
 	char last = piece.at[piece.len - 1];
-	bool good = csv_parse(&s->parser, piece.at, piece.len, end_cell, end_row, r) == piece.len;
 
-	s->too_big = s->too_big || s->parser.entry_pos > CSV_READER_CELL_MAX;
-	if (!good || s->too_big)
+	if (csv_parse(&s->parser, piece.at, piece.len, end_cell, end_row, r) != piece.len)
 		return false;
-	if (!s->parser.quoted && (last == ',' || last == '\n' || last == '\r')) {
-		s->cell_line = s->line;
-		s->cell_column = s->column;
-	}
-	return true;
+	s->too_big = s->too_big || s->parser.entry_pos > CSV_READER_CELL_MAX;
+	if (!s->row_ended && !s->parser.quoted && (last == '\n' || last == '\r'))
+		start_row(s); /* the line was blank */
+	return !s->too_big;
 }
 
 static enum csv_reader_status broken(struct csv_reader *r, const char *why, struct diags *out)
@@ -172,7 +185,7 @@ static enum csv_reader_status broken(struct csv_reader *r, const char *why, stru
 	s->file_ended = true;
 	if (csv_error(&s->parser) == CSV_ENOMEM)
 		memory_exhausted();
-	diag_at(out, DIAG_CSV_SYNTAX, csv_reader_place(r, s->cell_line, s->cell_column, out), "%s", why);
+	diag_at(out, DIAG_CSV_SYNTAX, csv_reader_place(r, s->count, out), "%s", why);
 	return CSV_READER_BROKEN;
 }
 
@@ -181,43 +194,70 @@ static enum csv_reader_status finish(struct csv_reader *r, struct diags *out)
 	struct csv_reader_state *s = r->state;
 
 	s->file_ended = true;
-	if (errno != 0) {
-		diag_at(out, DIAG_FILE_UNREADABLE, r->path, "cannot read the file: %s", strerror(errno));
-		return CSV_READER_BROKEN;
-	}
 	if (csv_fini(&s->parser, end_cell, end_row, r) != 0)
 		return broken(r, "a quote that is never closed", out);
 	return s->row_ended ? CSV_READER_ROW : CSV_READER_END;
 }
 
+/* The next bytes of the input, and the end of all when there are none. */
+static enum csv_reader_status fill(struct csv_reader *r, struct diags *out)
+{
+	struct csv_reader_state *s = r->state;
+	struct str bytes;
+
+	if (s->row < s->end)
+		buf_add(&s->head, (struct str){ s->row, (size_t)(s->end - s->row) });
+	if (!input_next(r->input, &bytes, out)) {
+		s->file_ended = true;
+		return CSV_READER_BROKEN;
+	}
+	if (!s->started && str_starts(bytes, "\xEF\xBB\xBF"))
+		bytes = str_part(bytes, 3, bytes.len);
+	s->started = true;
+	s->at = s->row = bytes.at;
+	s->end = bytes.at + bytes.len;
+	s->too_big = s->head.len > 2 * CSV_READER_ROW_MAX; /* of separators alone */
+	if (s->too_big)
+		return broken(r, "a cell above 1 MiB, or a row above 16 MiB", out);
+	return bytes.len > 0 ? CSV_READER_ROW : finish(r, out);
+}
+
 static void place_fields(struct csv_reader *r)
 {
 	struct csv_reader_state *s = r->state;
-	const char *at = s->bytes.at != NULL ? s->bytes.at : "";
+	const char *at = s->bytes.at;
 
 	r->count = s->count;
 	for (size_t i = 0; i < s->count && i < CSV_READER_FIELDS_MAX; i++) {
-		r->fields[i].text.at = at;
-		at += r->fields[i].text.len;
+		if (r->wanted != NULL && !r->wanted[i])
+			continue;
+		r->fields[i].at = at;
+		at += r->fields[i].len + 1;
 	}
+	r->is_text = utf8_check(buf_str(&s->bytes)) == s->bytes.len &&
+		     utf8_xml_check(buf_str(&s->bytes)) == s->bytes.len;
 }
 
 enum csv_reader_status csv_reader_next(struct csv_reader *r, struct diags *out)
 {
 	struct csv_reader_state *s = r->state;
-	enum csv_reader_status status = s->file_ended ? CSV_READER_END : CSV_READER_ROW;
+	enum csv_reader_status status = CSV_READER_ROW;
 
+	if (s->file_ended)
+		return CSV_READER_END;
 	s->row_ended = false;
-	s->count = 0;
+	s->count = s->len = 0;
 	buf_clear(&s->bytes);
+	start_row(s);
 	while (status == CSV_READER_ROW && !s->row_ended)
-		if (s->at == s->len && !fill(s))
-			status = finish(r, out);
+		if (s->at == s->end)
+			status = fill(r, out);
 		else if (!feed(r))
 			return broken(r,
 				s->too_big ? "a cell above 1 MiB, or a row above 16 MiB"
 					   : "a quote in the middle of a cell",
 				out);
-	place_fields(r);
+	if (status == CSV_READER_ROW)
+		place_fields(r);
 	return status;
 }

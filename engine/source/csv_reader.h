@@ -1,9 +1,9 @@
 /*
  * csv_reader: a CSV file (RFC 4180), one row at a time, each cell with its place.
  *
- * Streamed through libcsv: memory grows with a row, not with the file. Blank lines
- * are no rows; a BOM is skipped. Bytes are handed over as they are: who uses a cell
- * checks that it is UTF-8.
+ * Streamed through libcsv: memory grows with a row, not with the file, which may be
+ * packed (input.h). Blank lines are no rows; a BOM is skipped. Where a cell stands
+ * is looked for when it is asked, in the row's bytes.
  *
  *	struct csv_reader *r = csv_reader_open(&arena, "file.csv", &out);
  *	while (csv_reader_next(r, &out) == CSV_READER_ROW)
@@ -13,21 +13,19 @@
 #ifndef SOURCE_CSV_READER_H
 #define SOURCE_CSV_READER_H
 
-#include "text/diag.h"
+#include "source/input.h"
 
 #define CSV_READER_CELL_MAX ((size_t)1024 * 1024)
 #define CSV_READER_ROW_MAX ((size_t)16 * 1024 * 1024)
 #define CSV_READER_FIELDS_MAX 2000 /* of a row; more are counted, not kept */
 
-struct csv_field {
-	struct str text;     /* until the next row */
-	size_t line, column; /* from 1; characters, as editors count them */
-};
-
 struct csv_reader {
 	struct str path;
-	struct csv_field *fields;       /* of the row at hand */
-	size_t count;                   /* cells of that row */
+	const bool *wanted; /* cells to keep, CSV_READER_FIELDS_MAX of them; NULL: all */
+	struct str *fields; /* of the row at hand, until the next; missing: not kept */
+	size_t count;       /* cells of that row */
+	bool is_text;       /* what is kept is UTF-8 that XML can hold; else who uses it checks */
+	struct input *input;
 	struct csv_reader_state *state; /* the rest is csv_reader.c's */
 };
 
@@ -44,7 +42,10 @@ enum csv_reader_status csv_reader_next(struct csv_reader *r, struct diags *out);
 
 void csv_reader_close(struct csv_reader *r);
 
+/* Where a cell of the row at hand starts: from 1; characters, as editors count them. */
+void csv_reader_find(const struct csv_reader *r, size_t field, size_t *line, size_t *column);
+
 /* "FILE:LINE:COLUMN" for messages, in their arena; nothing when no more are kept. */
-struct str csv_reader_place(const struct csv_reader *r, size_t line, size_t column, const struct diags *out);
+struct str csv_reader_place(const struct csv_reader *r, size_t field, const struct diags *out);
 
 #endif

@@ -72,7 +72,7 @@ static bool check_parameters(const struct provider *p, struct diags *out)
 
 static struct str header_place(const struct import *im, size_t column)
 {
-	return csv_reader_place(im->reader, im->reader->fields[0].line, column, im->out);
+	return csv_reader_place(im->reader, column, im->out);
 }
 
 static size_t find_header(struct import *im, struct str name, bool needed)
@@ -83,13 +83,13 @@ static size_t find_header(struct import *im, struct str name, bool needed)
 		if (!str_equal(im->headers[i], name))
 			continue;
 		if (found != IMPORT_NO_FIELD)
-			diag_at(im->out, DIAG_CSV_COLUMN, header_place(im, im->reader->fields[i].column),
+			diag_at(im->out, DIAG_CSV_COLUMN, header_place(im, i),
 				"the column '%.*s' stands twice", STR(name));
 		found = i;
 	}
 	if (found == IMPORT_NO_FIELD && needed && name.at != NULL) {
 		struct str near = nearest(name, im->headers, im->header_count);
-		struct diag *d = diag_at(im->out, DIAG_CSV_COLUMN, header_place(im, 1),
+		struct diag *d = diag_at(im->out, DIAG_CSV_COLUMN, header_place(im, 0),
 			"the column '%.*s' is missing", STR(name));
 
 		if (near.at != NULL)
@@ -130,7 +130,7 @@ static void bind_header(struct import *im)
 
 static bool refuse_header(const struct import *im, const char *why)
 {
-	diag_at(im->out, DIAG_CSV_SYNTAX, header_place(im, 1), "%s", why);
+	diag_at(im->out, DIAG_CSV_SYNTAX, header_place(im, 0), "%s", why);
 	return false;
 }
 
@@ -148,7 +148,7 @@ static bool read_header(struct import *im)
 		return refuse_header(im, "more than 2000 columns");
 	im->headers = arena_array(im->arena, im->header_count, sizeof(*im->headers));
 	for (size_t i = 0; i < im->header_count; i++) {
-		struct str name = str_trim(im->reader->fields[i].text);
+		struct str name = str_trim(im->reader->fields[i]);
 
 		if (utf8_check(name) < name.len)
 			return refuse_header(im, "the header is not UTF-8");
@@ -165,7 +165,6 @@ static bool read_header(struct import *im)
 /* False: the disk failed. */
 static bool add_row(struct import *im, struct register_builder *b, struct import_result *result)
 {
-	const struct csv_field *key = &im->reader->fields[im->key];
 	bool duplicate;
 
 	if (register_add(b, &im->to, &duplicate)) {
@@ -181,9 +180,9 @@ static bool add_row(struct import *im, struct register_builder *b, struct import
 	}
 	if (!duplicate)
 		return false;
-	diag_at(im->out, DIAG_CSV_DUPLICATE, csv_reader_place(im->reader, key->line, key->column, im->out),
+	diag_at(im->out, DIAG_CSV_DUPLICATE, csv_reader_place(im->reader, im->key, im->out),
 		"column '%.*s': '%.*s' is there already; row left out", STR(im->headers[im->key]),
-		STR(str_trim(key->text)));
+		STR(str_trim(im->reader->fields[im->key])));
 	result->broken++;
 	return true;
 }

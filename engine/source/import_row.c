@@ -11,9 +11,7 @@
 
 static struct str place(const struct import *im, size_t field)
 {
-	const struct csv_field *f = &im->reader->fields[field];
-
-	return csv_reader_place(im->reader, f->line, f->column, im->out);
+	return csv_reader_place(im->reader, field, im->out);
 }
 
 /* The row is left out because of a field; found: what stands there, if it can be shown. */
@@ -40,12 +38,12 @@ static bool take(struct import *im, size_t field, struct str *text)
 	*text = (struct str){ 0 };
 	if (field == IMPORT_NO_FIELD)
 		return true;
-	s = str_trim(im->reader->fields[field].text);
+	s = str_trim(im->reader->fields[field]);
 	if (s.len == 0 || str_is(s, "[ND]"))
 		return true;
-	if (utf8_check(s) < s.len)
+	if (!im->reader->is_text && utf8_check(s) < s.len)
 		return refuse(im, field, "not UTF-8", *text);
-	if (utf8_xml_check(s) < s.len)
+	if (!im->reader->is_text && utf8_xml_check(s) < s.len)
 		return refuse(im, field, "a character that XML forbids", *text);
 	*text = s;
 	return true;
@@ -278,7 +276,7 @@ bool import_row(struct import *im)
 	memset(&im->attachments, 0, sizeof(im->attachments));
 	memset(im->to_cells, 0, im->column_count * sizeof(*im->to_cells));
 	if (r->count != im->header_count) {
-		first = csv_reader_place(r, r->fields[0].line, r->fields[0].column, im->out);
+		first = csv_reader_place(r, 0, im->out);
 		diag_at(im->out, DIAG_CSV_ROW, first, "%zu cells where the header has %zu; row left out",
 			r->count, im->header_count);
 		return false;

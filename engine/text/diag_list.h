@@ -211,6 +211,9 @@
 		"put the file there and import again") \
 	X(CSV_DUPLICATE, "R008", DIAG_ERROR, EXIT_WRONG, "a key stands once in a register", \
 		"remove one of the rows") \
+	X(PACKED_FILE, "R009", DIAG_ERROR, EXIT_WRONG, \
+		"a packed import is whole: gzip, bzip2, xz, zstd, or a zip of one file", \
+		"fetch the file again") \
 \
 	X(XML_SYNTAX, "X001", DIAG_ERROR, EXIT_WRONG, "a submission is XML", "the file was changed or cut") \
 	X(XML_REFUSED, "X002", DIAG_ERROR, EXIT_WRONG, \

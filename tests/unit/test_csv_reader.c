@@ -24,9 +24,12 @@ static const char *show(const char *path)
 	const char *shown;
 
 	while (r != NULL && csv_reader_next(r, &out) == CSV_READER_ROW) {
-		for (size_t i = 0; i < r->count; i++)
-			buf_format(&b, "%s%zu:%zu=%.*s", i ? "|" : "", r->fields[i].line, r->fields[i].column,
-				STR(r->fields[i].text));
+		for (size_t i = 0; i < r->count; i++) {
+			size_t line, column;
+
+			csv_reader_find(r, i, &line, &column);
+			buf_format(&b, "%s%zu:%zu=%.*s", i ? "|" : "", line, column, STR(r->fields[i]));
+		}
 		buf_putc(&b, ';');
 	}
 	if (r != NULL) {
@@ -63,6 +66,9 @@ Test(csv_reader, rows_and_their_places)
 		{ S("a,\""), "f.csv:1:3 R003 a quote that is never closed" },
 		{ S("a\nb,c\"d\ne\n"), "1:1=a;f.csv:2:3 R003 a quote in the middle of a cell" },
 		{ S("é,\"c\"d\n"), "f.csv:1:3 R003 a quote in the middle of a cell" },
+		{ S("a,b\r1,2\r\r3,\"4\r5\",6"), "1:1=a|1:3=b;2:1=1|2:3=2;4:1=3|4:3=4\r5|5:4=6;" },
+		{ S("  \n \t\r\n\" a\" ,b \n"), "3:1= a|3:7=b;" },
+		{ S("\"\"\"\",\"\"\",\"\"\",b\n"), "1:1=\"|1:6=\",\"|1:14=b;" },
 		{ S("a\0b,c\n"), NULL },
 	};
 
@@ -81,7 +87,7 @@ Test(csv_reader, chunks_do_not_show)
 {
 	static const char *const line = "\"é, \"\"x\"\"\n€\",b\n";
 
-	for (size_t before = 65536 - 24; before <= 65536; before++) {
+	for (size_t before = 131072 - 24; before <= 131072; before++) {
 		struct buf b = { 0 };
 		struct csv_reader *r;
 
@@ -92,19 +98,58 @@ Test(csv_reader, chunks_do_not_show)
 		r = csv_reader_open(&arena, "f.csv", &out);
 		cr_assert_eq(csv_reader_next(r, &out), CSV_READER_ROW);
 		cr_expect_eq(r->count, 1);
-		cr_expect_eq(r->fields[0].text.len, before - 1);
+		cr_expect_eq(r->fields[0].len, before - 1);
 		cr_assert_eq(csv_reader_next(r, &out), CSV_READER_ROW, "%zu", before);
 		cr_expect_eq(r->count, 2);
-		cr_expect(str_is(r->fields[0].text, "é, \"x\"\n€"), "%zu: %.*s", before,
-			STR(r->fields[0].text));
-		cr_expect_eq(r->fields[0].line, 2);
-		cr_expect_eq(r->fields[1].line, 3, "%zu", before);
-		cr_expect_eq(r->fields[1].column, 4, "%zu", before);
+		cr_expect(str_is(r->fields[0], "é, \"x\"\n€"), "%zu: %.*s", before, STR(r->fields[0]));
+		cr_expect(str_is(csv_reader_place(r, 0, &out), "f.csv:2:1"), "%zu", before);
+		cr_expect(str_is(csv_reader_place(r, 1, &out), "f.csv:3:4"), "%zu", before);
 		cr_expect_eq(csv_reader_next(r, &out), CSV_READER_END);
 		csv_reader_close(r);
 		buf_free(&b);
 	}
 	cr_expect_eq(out.errors, 0);
+}
+
+/* A line end in two bytes, cut between them, is one. */
+Test(csv_reader, lines_are_counted_across_chunks)
+{
+	for (size_t before = 131072 - 4; before <= 131072; before++) {
+		struct buf b = { 0 };
+		struct csv_reader *r;
+
+		buf_repeat(&b, 'x', before - 1);
+		buf_puts(&b, "\r\n\r\na,b\r\n");
+		scratch_write("f.csv", buf_str(&b));
+		r = csv_reader_open(&arena, "f.csv", &out);
+		cr_assert_eq(csv_reader_next(r, &out), CSV_READER_ROW);
+		cr_assert_eq(csv_reader_next(r, &out), CSV_READER_ROW);
+		cr_expect(str_is(csv_reader_place(r, 1, &out), "f.csv:3:3"), "%zu", before);
+		csv_reader_close(r);
+		buf_free(&b);
+	}
+}
+
+Test(csv_reader, only_what_is_wanted_is_kept)
+{
+	static const bool wanted[CSV_READER_FIELDS_MAX] = { false, true };
+	struct csv_reader *r;
+
+	scratch_write("f.csv", S("a\xE9,b,c\n\"a,\",\"b\"\"\",c\na,\xE9,c\n"));
+	r = csv_reader_open(&arena, "f.csv", &out);
+	r->wanted = wanted;
+	cr_assert_eq(csv_reader_next(r, &out), CSV_READER_ROW);
+	cr_expect_eq(r->count, 3);
+	cr_expect_null(r->fields[0].at);
+	cr_expect(str_is(r->fields[1], "b"));
+	cr_expect(r->is_text);
+	cr_assert_eq(csv_reader_next(r, &out), CSV_READER_ROW);
+	cr_expect(str_is(r->fields[1], "b\""));
+	cr_expect_null(r->fields[2].at);
+	cr_expect(str_is(csv_reader_place(r, 2, &out), "f.csv:2:12"));
+	cr_assert_eq(csv_reader_next(r, &out), CSV_READER_ROW);
+	cr_expect_not(r->is_text);
+	csv_reader_close(r);
 }
 
 static void write_cell(size_t len)
@@ -127,7 +172,7 @@ Test(csv_reader, cells_and_rows_have_a_ceiling)
 	r = csv_reader_open(&arena, "f.csv", &out);
 	cr_expect_eq(csv_reader_next(r, &out), CSV_READER_ROW);
 	cr_expect_eq(csv_reader_next(r, &out), CSV_READER_ROW);
-	cr_expect_eq(r->fields[1].text.len, CSV_READER_CELL_MAX);
+	cr_expect_eq(r->fields[1].len, CSV_READER_CELL_MAX);
 	cr_expect_eq(csv_reader_next(r, &out), CSV_READER_ROW);
 	csv_reader_close(r);
 	write_cell(CSV_READER_CELL_MAX + 1);
@@ -150,12 +195,15 @@ Test(csv_reader, more_cells_than_are_kept_are_counted)
 	struct buf b = { 0 };
 	struct csv_reader *r;
 
+	size_t line, column;
+
 	buf_repeat(&b, ',', 1000000);
 	scratch_write("f.csv", buf_str(&b));
 	r = csv_reader_open(&arena, "f.csv", &out);
 	cr_assert_eq(csv_reader_next(r, &out), CSV_READER_ROW);
 	cr_expect_eq(r->count, 1000001);
-	cr_expect_eq(r->fields[CSV_READER_FIELDS_MAX - 1].column, CSV_READER_FIELDS_MAX);
+	csv_reader_find(r, 999999, &line, &column);
+	cr_expect_eq(column, 1000000);
 	csv_reader_close(r);
 	buf_free(&b);
 }

@@ -84,6 +84,24 @@ Test(utf8, xml_check)
 			"row %zu", i);
 }
 
+/* Plain ASCII is passed by the word: what is bad is found wherever it stands. */
+Test(utf8, check_finds_what_is_bad_at_every_place)
+{
+	char bytes[40];
+
+	for (size_t len = 1; len < sizeof(bytes); len++)
+		for (size_t at = 0; at < len; at++)
+			for (unsigned c = 0; c < 256; c++) {
+				struct str s = { bytes, len };
+				bool control = c < 0x20 && c != '\t' && c != '\n' && c != '\r';
+
+				memset(bytes, ' ' + (int)(len % 95), len);
+				bytes[at] = (char)c;
+				cr_assert_eq(utf8_check(s), c < 0x80 ? len : at, "%02X at %zu", c, at);
+				cr_assert_eq(utf8_xml_check(s), control ? at : len, "%02X at %zu", c, at);
+			}
+}
+
 Test(utf8, count_and_offset)
 {
 	static const struct {
