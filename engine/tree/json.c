@@ -1,8 +1,6 @@
 #include "tree/json.h"
 
 #include <jansson.h>
-#include <stdio.h>
-#include <stdlib.h>
 
 #include "base/buf.h"
 #include "base/memory.h"
@@ -13,7 +11,9 @@ struct reader {
 	const struct text *text;
 	struct diags *out;
 	struct buf pointer; /* "file#/a/b" of the node being read */
-	size_t nodes;
+	size_t prefix;      /* of these, what is not the pointer */
+	size_t nodes, most;
+	size_t number; /* bytes of the text before the next number */
 };
 
 static json_t *decode(struct str bytes, json_error_t *error)
@@ -58,47 +58,79 @@ static void syntax_error(const struct text *t, const json_error_t *error, struct
 	}
 }
 
-/* Digits of z before its exponent. */
-static int significant(const char *z)
+/* The next number as it is written: jansson keeps the order of the text, but of a
+ * number only the double, and so not its digits. */
+static struct str next_number(struct reader *r)
 {
-	int count = 0;
+	struct str s = r->text->bytes;
+	size_t start, at = r->number;
+	bool quoted = false;
 
-	for (; *z != '\0' && *z != 'e'; z++)
-		count += *z >= '0' && *z <= '9';
-	return count;
+	for (; at < s.len && (quoted || s.at[at] == '\0' || strchr("-0123456789", s.at[at]) == NULL); at++)
+		if (s.at[at] == '\\' && quoted)
+			at++;
+		else if (s.at[at] == '"')
+			quoted = !quoted;
+	for (start = at; at < s.len && s.at[at] != '\0' && strchr("-+.0123456789eE", s.at[at]) != NULL;)
+		at++;
+	r->number = at;
+	return str_part(s, start, at - start);
 }
 
-/* 15 digits are what every double keeps; jansson gives no more than the double. */
-static bool is_exact(double real)
+/* 1200 of 1.2e3, 0.00001 of 1e-5: the digits that are there, and a point elsewhere. */
+static struct str move_point(struct arena *a, struct str digits, size_t point, int64_t power)
 {
-	char z[64];
+	size_t zeros = power < 0 && (size_t)-power >= point ? (size_t)-power - point + 1 : 0;
+	struct buf b = { 0 };
+	struct str moved;
 
-	snprintf(z, sizeof z, "%.15g", real);
-	return strtod(z, NULL) == real;
+	buf_repeat(&b, '0', zeros);
+	buf_add(&b, digits);
+	point = (size_t)((int64_t)(point + zeros) + power);
+	if (point > b.len)
+		buf_repeat(&b, '0', point - b.len);
+	moved = buf_str(&b);
+	while (point > 1 && moved.at[0] == '0') {
+		moved = str_part(moved, 1, moved.len);
+		point--;
+	}
+	moved = point == moved.len
+			? arena_copy(a, moved)
+			: arena_format(a, "%.*s.%.*s", STR(str_part(moved, 0, point)),
+				  STR(str_part(moved, point, moved.len)));
+	buf_free(&b);
+	return moved;
 }
 
-/* 0.1, not 0.10000000000000001; and 0.00001, not 1e-05. */
-static struct str real_text(struct arena *a, double real)
+/* The number with all its digits, without exponent if that is 60 at most. */
+static struct str number_text(struct arena *a, struct str number)
 {
-	char z[64];
+	size_t e = str_find(number, 'e') < number.len ? str_find(number, 'e') : str_find(number, 'E');
+	struct str power = str_part(number, e + 1, number.len), mantissa = str_part(number, 0, e), moved;
+	bool minus = str_starts(mantissa, "-"), down = str_starts(power, "-");
+	uint64_t size;
 
-	snprintf(z, sizeof z, "%.15g", real);
-	const char *e = strchr(z, 'e');
-	int power = e != NULL ? (int)strtol(e + 1, NULL, 10) : 0;
-	if (power == 0 || power < -20 || power > 20)
-		return arena_copy(a, str(z));
-	return arena_format(a, "%.*f", power < 0 ? significant(z) - 1 - power : 0, real);
+	if (str_starts(power, "-") || str_starts(power, "+"))
+		power = str_part(power, 1, power.len);
+	if (e == number.len || !str_digits(power, 60, &size))
+		return arena_copy(a, number);
+	mantissa = str_part(mantissa, minus, mantissa.len);
+	size_t point = str_find(mantissa, '.');
+	moved = arena_format(a, "%.*s%.*s", STR(str_part(mantissa, 0, point)),
+		STR(str_part(mantissa, point + 1, mantissa.len)));
+	moved = move_point(a, moved, point, down ? -(int64_t)size : (int64_t)size);
+	return minus ? arena_format(a, "-%.*s", STR(moved)) : moved;
 }
 
-static struct str scalar_text(struct arena *a, const json_t *j)
+static struct str scalar_text(struct reader *r, const json_t *j)
 {
 	switch (json_typeof(j)) {
 	case JSON_STRING:
-		return arena_copy(a, (struct str){ json_string_value(j), json_string_length(j) });
+		return arena_copy(
+			r->arena, (struct str){ json_string_value(j), json_string_length(j) });
 	case JSON_INTEGER:
-		return arena_format(a, "%" JSON_INTEGER_FORMAT, json_integer_value(j));
 	case JSON_REAL:
-		return real_text(a, json_real_value(j));
+		return number_text(r->arena, next_number(r));
 	case JSON_TRUE:
 		return S("true");
 	case JSON_FALSE:
@@ -209,13 +241,10 @@ static struct node *read_value(struct reader *r, const json_t *j, size_t depth)
 {
 	if (depth == TREE_DEPTH && (json_is_object(j) || json_is_array(j)))
 		return refuse(r, DIAG_YAML_DEPTH, "nested deeper than 64");
-	if (++r->nodes > TREE_NODES)
-		return refuse(r, DIAG_YAML_SIZE, "more than 100000 nodes");
-	if (r->pointer.len > r->text->path.len + TREE_POINTER)
+	if (++r->nodes > r->most)
+		return refuse(r, DIAG_YAML_SIZE, arena_format(r->arena, "more than %zu nodes", r->most).at);
+	if (r->pointer.len > r->prefix + TREE_POINTER)
 		return refuse(r, DIAG_YAML_SIZE, "the JSON pointer of this value has more than 512 bytes");
-	if (json_is_real(j) && !is_exact(json_real_value(j)))
-		return refuse(
-			r, DIAG_BAD_VALUE, "a number of more than 15 digits loses some: write it in quotes");
 	struct node *n = ARENA_NEW(r->arena, struct node);
 	n->pointer = arena_copy(r->arena, buf_str(&r->pointer));
 	n->kind = json_is_object(j) ? NODE_MAP : json_is_array(j) ? NODE_LIST : NODE_SCALAR;
@@ -223,14 +252,15 @@ static struct node *read_value(struct reader *r, const json_t *j, size_t depth)
 		return read_object(r, n, j, depth) ? n : NULL;
 	if (n->kind == NODE_LIST)
 		return read_array(r, n, j, depth) ? n : NULL;
-	n->text = scalar_text(r->arena, j);
+	n->text = scalar_text(r, j);
 	check_characters(r, n->text);
 	return n;
 }
 
-const struct node *tree_json(struct arena *a, const struct text *t, struct diags *out)
+const struct node *tree_json_from(
+	struct arena *a, const struct text *t, struct str from, size_t nodes, struct diags *out)
 {
-	struct reader r = { .arena = a, .text = t, .out = out };
+	struct reader r = { .arena = a, .text = t, .out = out, .prefix = from.len, .most = nodes };
 	size_t errors = out->errors;
 	json_error_t error;
 	json_t *j = decode(t->bytes, &error);
@@ -239,10 +269,14 @@ const struct node *tree_json(struct arena *a, const struct text *t, struct diags
 		syntax_error(t, &error, out);
 		return NULL;
 	}
-	buf_add(&r.pointer, t->path);
-	buf_putc(&r.pointer, '#');
+	buf_add(&r.pointer, from);
 	const struct node *root = read_value(&r, j, 0);
 	buf_free(&r.pointer);
 	json_decref(j);
 	return out->errors == errors ? root : NULL;
+}
+
+const struct node *tree_json(struct arena *a, const struct text *t, struct diags *out)
+{
+	return tree_json_from(a, t, arena_format(a, "%.*s#", STR(t->path)), TREE_NODES, out);
 }
