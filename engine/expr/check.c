@@ -67,6 +67,25 @@ static const struct signature {
 	[FUNCTION_DAYS_FROM_DATE] = { "d", VALUE_NUMBER },
 };
 
+enum value_kind expr_gives(enum function f)
+{
+	return f == FUNCTION__COUNT ? VALUE_NONE : signatures[f].gives;
+}
+
+enum value_kind expr_takes(enum function f, size_t argument)
+{
+	static const char letters[] = "tnpsc";
+	static const enum value_kind kinds[] = { VALUE_TEXT, VALUE_NUMBER, VALUE_NUMBER, VALUE_NUMBER,
+		VALUE_TRUTH };
+	const char *takes = f == FUNCTION__COUNT ? "" : signatures[f].takes, *letter;
+	size_t count = strlen(takes);
+
+	if (count == 0)
+		return VALUE_NONE;
+	letter = strchr(letters, takes[argument < count ? argument : count - 1]);
+	return letter != NULL ? kinds[letter - letters] : VALUE_NONE;
+}
+
 /* A call while its arguments are looked at. */
 struct call {
 	const char *word;

@@ -107,6 +107,7 @@ struct expr_scope {
 	size_t (*names)(const void *data, bool variable, struct str *names, size_t room);
 	const void *data;
 	const struct expr_symbol *dot; /* what . is; NULL: nothing */
+	const char *what;              /* a name should be: "a JSON pointer"; NULL: "a field" */
 };
 
 struct expr {
@@ -146,6 +147,14 @@ struct expr_env {
 
 /* Reads the text of span. NULL after adding what is wrong. */
 struct expr *expr_parse(struct arena *a, struct span span, struct diags *out);
+
+/* The same where names are JSON pointers (RFC 6901): /data/0/nom = 'x'. */
+struct expr *expr_parse_json(struct arena *a, struct span span, struct diags *out);
+
+/* The kind that function f takes as its argument (from 0), and the one it gives;
+ * VALUE_NONE: any, or that of its arguments. */
+enum value_kind expr_takes(enum function f, size_t argument);
+enum value_kind expr_gives(enum function f);
 
 /* Looks names up and types e. False after adding everything that is wrong. */
 bool expr_check(struct arena *a, struct expr *e, const struct expr_scope *scope, struct diags *out);

@@ -61,6 +61,12 @@ static bool goes_on_name(char c)
 	return starts_name(c) || is_digit(c) || c == '-';
 }
 
+/* A JSON pointer ends where white space or a sign begins: any other character may be of a name. */
+static bool goes_on_pointer(char c)
+{
+	return !is_white(c) && strchr("()[],=<>!+'\"|&$", c) == NULL;
+}
+
 /* The bytes that are not read yet. */
 static struct str rest(const struct lexer *l)
 {
@@ -177,6 +183,8 @@ struct token lex_next(struct lexer *l)
 		return lex_text(l);
 	if (starts_name(s.at[0]))
 		return take(l, TOKEN_NAME, run(s, 0, goes_on_name));
+	if (l->pointers && s.at[0] == '/')
+		return take(l, TOKEN_NAME, run(s, 0, goes_on_pointer));
 	return s.at[0] == '$' ? lex_variable(l) : lex_sign(l);
 }
 

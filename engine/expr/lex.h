@@ -14,7 +14,7 @@ enum token_kind {
 	TOKEN_END,
 	TOKEN_NUMBER,
 	TOKEN_TEXT, /* with its quotes */
-	TOKEN_NAME,
+	TOKEN_NAME, /* where names are JSON pointers: a pointer too */
 	TOKEN_VARIABLE, /* with its '$' and key */
 	TOKEN_SIGN,
 	TOKEN_WRONG, /* no token, and said so */
@@ -27,7 +27,8 @@ struct token {
 
 struct lexer {
 	struct span source;
-	size_t at; /* bytes of source that are read */
+	size_t at;     /* bytes of source that are read */
+	bool pointers; /* names are JSON pointers: /data/nom */
 	struct diags *out;
 };
 

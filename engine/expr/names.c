@@ -74,14 +74,17 @@ static struct str nearest_name(struct checker *c, struct str name, bool variable
 
 static void unknown_name(struct checker *c, const struct expr *e)
 {
+	const char *what = c->scope->what != NULL ? c->scope->what : "a field";
 	struct str near = { 0 };
 
 	if (str_find(e->name, '-') < e->name.len) {
 		lex_minus(name_span(e), c->out);
 		return;
 	}
-	struct diag *d = diag_add(c->out, DIAG_EXPR_NAME, name_span(e),
-		e->variable ? "'$%.*s' is not declared" : "'%.*s' is not a field", STR(e->name));
+	struct diag *d = e->variable ? diag_add(c->out, DIAG_EXPR_NAME, name_span(e),
+					       "'$%.*s' is not declared", STR(e->name))
+				     : diag_add(c->out, DIAG_EXPR_NAME, name_span(e), "'%.*s' is not %s",
+					       STR(e->name), what);
 	/* the same name in the other name space: a '$' forgotten, or one too many */
 	if (c->scope->find(c->scope->data, e->name, !e->variable) != NULL) {
 		note_nearest(c, d, e->variable ? "" : "$", e->name);

@@ -217,7 +217,7 @@ static struct expr *parse_name(struct parser *p)
 	bool variable = p->token.kind == TOKEN_VARIABLE;
 
 	advance(p);
-	if (!variable && at_sign(p, "("))
+	if (!variable && at_sign(p, "(") && !str_starts(span_str(e->span), "/"))
 		return parse_call(p);
 	e->variable = variable;
 	e->name = str_part(span_str(e->span), variable, e->span.len);
@@ -295,9 +295,10 @@ static struct expr *parse_binary(struct parser *p, int priority)
 	return left;
 }
 
-struct expr *expr_parse(struct arena *a, struct span span, struct diags *out)
+static struct expr *parse(struct arena *a, struct span span, bool pointers, struct diags *out)
 {
-	struct parser p = { .arena = a, .lexer = { .source = span, .out = out }, .out = out };
+	struct lexer lexer = { .source = span, .pointers = pointers, .out = out };
+	struct parser p = { .arena = a, .lexer = lexer, .out = out };
 
 	if (span.len > EXPR_BYTES) {
 		diag_add(out, DIAG_EXPR_LIMIT, span, "the expression has %zu bytes, at most %d", span.len,
@@ -318,4 +319,14 @@ struct expr *expr_parse(struct arena *a, struct span span, struct diags *out)
 	else
 		fail(&p, "an operator");
 	return NULL;
+}
+
+struct expr *expr_parse(struct arena *a, struct span span, struct diags *out)
+{
+	return parse(a, span, false, out);
+}
+
+struct expr *expr_parse_json(struct arena *a, struct span span, struct diags *out)
+{
+	return parse(a, span, true, out);
 }

@@ -126,7 +126,7 @@ static bool check(
 	struct linker *l, const struct item *repeat, const struct expr_symbol *dot, struct condition *c)
 {
 	struct view view = { l, repeat };
-	struct expr_scope scope = { find, names, &view, dot };
+	struct expr_scope scope = { .find = find, .names = names, .data = &view, .dot = dot };
 	struct expr *e;
 
 	if (c->written.at == NULL || c->expr != NULL)
