@@ -94,10 +94,9 @@ static struct str move_point(struct arena *a, struct str digits, size_t point, i
 		moved = str_part(moved, 1, moved.len);
 		point--;
 	}
-	moved = point == moved.len
-			? arena_copy(a, moved)
-			: arena_format(a, "%.*s.%.*s", STR(str_part(moved, 0, point)),
-				  STR(str_part(moved, point, moved.len)));
+	moved = point == moved.len ? arena_copy(a, moved)
+				   : arena_format(a, "%.*s.%.*s", STR(str_part(moved, 0, point)),
+					     STR(str_part(moved, point, moved.len)));
 	buf_free(&b);
 	return moved;
 }
@@ -126,8 +125,7 @@ static struct str scalar_text(struct reader *r, const json_t *j)
 {
 	switch (json_typeof(j)) {
 	case JSON_STRING:
-		return arena_copy(
-			r->arena, (struct str){ json_string_value(j), json_string_length(j) });
+		return arena_copy(r->arena, (struct str){ json_string_value(j), json_string_length(j) });
 	case JSON_INTEGER:
 	case JSON_REAL:
 		return number_text(r->arena, next_number(r));
