@@ -113,10 +113,10 @@ struct provider {
 	LIST(struct str) legal_basis;
 	LIST(struct parameter) parameters;
 	LIST(struct holding) holdings;
-	const struct csv_mapping *csv; /* NULL: none */
+	const struct csv_mapping *csv;   /* NULL: none */
+	const struct json_mapping *json; /* of its answers; NULL only after messages */
 	enum outcome missing;          /* what a key that is not there means (absent: 404) */
 	bool rows;                     /* a holding is a collection: the register has row_no */
-	const struct node *node;       /* the file, for the bindings of other transports */
 	size_t file;                   /* index in library.files */
 };
 

@@ -1,4 +1,5 @@
 #include "form/library_load.h"
+#include "form/provider_json.h"
 #include "form/read.h"
 
 static void read_head(struct library *l, struct provider *p, const struct node *n, struct diags *out)
@@ -107,8 +108,8 @@ static void read_parameter(struct library *l, struct provider *p, const struct n
 			*LIST_ADD(l->arena, &p->parameters.at[index].defaults) = setting;
 }
 
-/* A holding is a JSON pointer or a map of how to read one: other transports read
- * that; here its name and its parameters matter. */
+/* A holding is a JSON pointer or a map of how to read one (provider_json.c reads that);
+ * here its name and its parameters matter. */
 static void read_holding(struct library *l, struct provider *p, const struct node *n, struct diags *out)
 {
 	static const char *const keys[] = { "at", "first", "join", "parts", "document", "rows", "sum", "as",
@@ -144,7 +145,6 @@ struct provider *provider_load(
 		!read_required(root, "provider", "a provider", &p->name, out))
 		return NULL;
 	p->span = name->span;
-	p->node = root;
 	if (!name_is_concept(p->name))
 		node_diag(out, DIAG_BAD_NAME, name, "'%.*s' is no name of a provider: authority.name",
 			STR(p->name));
@@ -160,6 +160,7 @@ struct provider *provider_load(
 		read_holding(l, p, n, out);
 	if (p->holdings.count == 0)
 		node_diag(out, DIAG_BAD_PROVIDER, root, "'%.*s' holds nothing", STR(p->name));
+	p->json = provider_json_load(l, p, root, out);
 	if (node_find(root, "csv") != NULL)
 		p->csv = provider_csv_load(l, p, node_find(root, "csv"), out);
 	return p;

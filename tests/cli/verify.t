@@ -65,7 +65,7 @@ $T/m.xml:2:28: error[X004]: element 'value': the attribute 'retrieved_at' is req
       |                            ^^^^^^
       = the file was changed, or made by another program
 $T/m.xml:2:80: error[X006]: line 2 is not canonical: '>Consultation fictive 2026-001</value></reference>' is expected here
-$ sed 's/definition="sha256:..../definition="sha256:0000/' $T/f.xml > $T/m.xml; unefois verify $T/m.xml --library forms 2>&1 | sed "s/[0-9a-f]\{60\}/.../g"
+$ sed 's/definition="sha256:..../definition="sha256:0000/' $T/f.xml > $T/m.xml; unefois verify $T/m.xml --library forms 2>&1 | sed "s/[0-9a-f]\{64\}/.../g"
 form      marche-public-simplifie 1.0.0
 filing    X
 company   55204944776279
@@ -73,8 +73,8 @@ filed at  2026-11-24T09:00:00Z
 audience  agent
 values    16 from administrations, 7 from the company
           3 absent, 0 withheld, 1 claimed
-$T/m.xml:1:119: error[X005]: made from the definition 'sha256:...f94f', and this one is 'sha256:...f94f'
-    1 | ...e:1" at="2026-11-24T09:00:00Z" audience="agent" definition="sha256:...f94f" form="marche-public-simplif...
+$T/m.xml:1:119: error[X005]: made from the definition 'sha256:...', and this one is 'sha256:...'
+    1 | ...e:1" at="2026-11-24T09:00:00Z" audience="agent" definition="sha256:..." form="marche-public-simplif...
       |                                                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
       = verify it against the definition it names
 1 error
