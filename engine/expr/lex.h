@@ -13,8 +13,8 @@
 enum token_kind {
 	TOKEN_END,
 	TOKEN_NUMBER,
-	TOKEN_TEXT, /* with its quotes */
-	TOKEN_NAME, /* where names are JSON pointers: a pointer too */
+	TOKEN_TEXT,     /* with its quotes */
+	TOKEN_NAME,     /* where names are JSON pointers: a pointer too */
 	TOKEN_VARIABLE, /* with its '$' and key */
 	TOKEN_SIGN,
 	TOKEN_WRONG, /* no token, and said so */

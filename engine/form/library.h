@@ -115,9 +115,9 @@ struct provider {
 	LIST(struct holding) holdings;
 	const struct csv_mapping *csv;   /* NULL: none */
 	const struct json_mapping *json; /* of its answers; NULL only after messages */
-	enum outcome missing;          /* what a key that is not there means (absent: 404) */
-	bool rows;                     /* a holding is a collection: the register has row_no */
-	size_t file;                   /* index in library.files */
+	enum outcome missing;            /* what a key that is not there means (absent: 404) */
+	bool rows;                       /* a holding is a collection: the register has row_no */
+	size_t file;                     /* index in library.files */
 };
 
 /* A file of the library that was read: a form's digest is taken over those it uses. */
