@@ -40,7 +40,7 @@ static const struct part_codes *codes_of(struct arena *a, const struct shape *s)
 	return codes;
 }
 
-/* The columns of a collection, or the fields of a repeat. */
+/* The columns of a collection, the fields of a repeat, the parts of an address. */
 static void set_parts(struct linker *l, const struct item *it, struct expr_symbol *s)
 {
 	bool repeat = it->kind == ITEM_REPEAT;
@@ -62,7 +62,7 @@ static void set_parts(struct linker *l, const struct item *it, struct expr_symbo
 				.part = (unsigned)i };
 		}
 	}
-	s->repeated = true;
+	s->repeated = repeat || it->shape.collection;
 	s->parts = parts;
 	s->part_count = count;
 }
@@ -73,7 +73,7 @@ static struct expr_symbol symbol_of(struct linker *l, const struct item *it)
 	bool variable = it->kind != ITEM_FIELD && it->kind != ITEM_REPEAT;
 
 	s.name = variable ? arena_format(l->arena, "$%.*s", STR(it->id)) : it->id;
-	if (it->kind == ITEM_REPEAT || it->shape.collection)
+	if (it->kind == ITEM_REPEAT || it->shape.collection || it->shape.type == TYPE_ADDRESS)
 		set_parts(l, it, &s);
 	else
 		s.codes = codes_of(l->arena, &it->shape);
