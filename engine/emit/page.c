@@ -156,6 +156,12 @@ static void put_section(struct page *p, const struct section *s)
 
 /* ---- what is kept ---- */
 
+/* on_control: true() */
+static bool is_always(const struct condition *c)
+{
+	return c->expr != NULL && c->expr->op == EXPR_CALL && c->expr->function == FUNCTION_TRUE;
+}
+
 static void put_kept(struct page *p)
 {
 	const struct form *f = p->plan->form;
@@ -173,7 +179,9 @@ static void put_kept(struct page *p)
 			wrap_title(p->b, S(WORDS_ON_CONTROL), '-');
 		}
 		any = true;
-		buf_format(&p->text, "%.*s (" WORDS_IF ")", STR(page_label(it)), STR(it->value.written));
+		buf_add(&p->text, page_label(it));
+		if (!is_always(&it->value))
+			buf_format(&p->text, " (" WORDS_IF ")", STR(it->value.written));
 		page_flush(p, 0, S("- "));
 	}
 }

@@ -26,8 +26,11 @@ static void put_absent(
 	struct page *p, const struct item *it, const struct cell *c, enum outcome outcome, size_t indent)
 {
 	bool next = outcome != OUTCOME_NOT_APPLICABLE && outcome != OUTCOME_NOT_COMPUTABLE;
+	/* most often the questions it follows from are still to be answered */
+	bool later = it->origin == ORIGIN_DERIVED && outcome == OUTCOME_NOT_COMPUTABLE;
 
-	buf_format(&p->text, "%.*s" WORDS_COLON "%s", STR(page_label(it)), outcome_french(outcome));
+	buf_format(&p->text, "%.*s" WORDS_COLON "%s", STR(page_label(it)),
+		later ? WORDS_NOT_YET : outcome_french(outcome));
 	if (it->origin == ORIGIN_SOURCE)
 		page_add_provenance(p, it, c);
 	if (it->origin == ORIGIN_SOURCE && next)

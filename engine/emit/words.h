@@ -73,6 +73,7 @@
 #define WORDS_ONLY_UNTIL ", valable jusqu’au "
 #define WORDS_CONTEXT "donné par l’administration qui demande"
 #define WORDS_CALCULATED "calculé"
+#define WORDS_NOT_YET "pas encore calculable"
 #define WORDS_WITHHELD "transmis directement par %.*s, vous n’avez rien à fournir"
 #define WORDS_WITHHELD_DERIVED "calculé pour l’administration, qui seule le voit"
 #define WORDS_CONTESTED "Vous contestez : "

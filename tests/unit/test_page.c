@@ -211,7 +211,7 @@ Test(page, tells_what_happens_when_a_source_has_nothing)
 		"  inconnu de l’administration qui tient la donnée (Infogreffe) ; à vous de\n"
 		"  répondre\n"
 		"  Réponse : nom ____________, depuis ____________\n",
-		"- Part : non calculable\n",
+		"- Part : pas encore calculable\n",
 		"\n"
 		"Pour les grandes\n"
 		"----------------\n"
