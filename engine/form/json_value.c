@@ -142,7 +142,7 @@ static const struct node *find_rule(const struct value_reader *r, const struct n
 
 static bool read_map_value(struct value_reader *r, const struct node *n, bool holding, struct json_value *v)
 {
-	static const char *const keys[] = { "at", "first", "join", "as", "if", "unless", "else" };
+	static const char *const keys[] = { "at", "first", "join", "sum", "as", "if", "unless", "else" };
 	const struct node *of;
 	size_t before = r->out->errors;
 	bool good;
