@@ -3,70 +3,7 @@
 #include "base/file.h"
 #include "base/utf8.h"
 #include "source/import_row.h"
-
-struct str import_column(struct arena *a, const struct provider *p, size_t holding, size_t part)
-{
-	const struct holding *h = &p->holdings.at[holding];
-
-	if (shape_is_scalar(&h->concept->shape))
-		return h->name;
-	return arena_format(a, "%.*s/%.*s", STR(h->name), STR(h->concept->shape.parts[part].name));
-}
-
-bool import_maps(const struct provider *p, size_t holding, size_t part)
-{
-	for (size_t i = 0; p->csv != NULL && i < p->csv->columns.count; i++) {
-		const struct csv_column *c = &p->csv->columns.at[i];
-
-		if (c->holding == holding && (c->file || c->part == part))
-			return true;
-	}
-	return false;
-}
-
-/* ---- the register's columns ---- */
-
-/* Every mapped part of every holding, in the provider's order. */
-static const struct str *name_columns(struct import *im, size_t *count)
-{
-	const struct provider *p = im->provider;
-	LIST(struct str) names = { 0 };
-
-	for (size_t h = 0; h < p->holdings.count; h++)
-		for (size_t part = 0; part < p->holdings.at[h].concept->shape.part_count; part++)
-			if (import_maps(p, h, part))
-				*LIST_ADD(im->arena, &names) = import_column(im->arena, p, h, part);
-	*count = names.count;
-	return names.at;
-}
-
-static size_t column_of(const struct provider *p, size_t holding, size_t part)
-{
-	size_t column = 0;
-
-	for (size_t h = 0; h <= holding; h++) {
-		size_t end = h < holding ? p->holdings.at[h].concept->shape.part_count : part;
-
-		for (size_t i = 0; i < end; i++)
-			column += import_maps(p, h, i);
-	}
-	return column;
-}
-
-/* A parameter is a column beside those that every register has. */
-static bool check_parameters(const struct provider *p, struct diags *out)
-{
-	static const char *const taken[] = { "key", "row_no", "as_of", "outcome" };
-	size_t before = out->errors;
-
-	for (size_t i = 0; i < p->parameters.count; i++)
-		for (size_t t = 0; t < COUNT(taken); t++)
-			if (str_is(p->parameters.at[i].name, taken[t]))
-				diag_add(out, DIAG_BAD_PROVIDER, p->parameters.at[i].span,
-					"'%s' is a column of every register, and no name of a parameter",
-					taken[t]);
-	return out->errors == before;
-}
+#include "source/layout.h"
 
 /* ---- the header ---- */
 
@@ -108,7 +45,7 @@ static void bind_cell(struct import *im, const struct csv_column *csv)
 	c->fields = arena_array(im->arena, csv->from.count, sizeof(*c->fields));
 	for (size_t i = 0; i < csv->from.count; i++)
 		c->fields[i] = find_header(im, csv->from.at[i], true);
-	c->column = column_of(im->provider, csv->holding, csv->file ? 0 : csv->part);
+	c->column = layout_column(im->provider, csv->holding, csv->file ? 0 : csv->part);
 	c->type = shape->parts[csv->part].type;
 	c->choices = shape->choices;
 }
@@ -210,15 +147,11 @@ static bool add_rows(struct import *im, struct register_builder *b, struct impor
 static bool import_rows(struct import *im, const char *store, struct import_result *result)
 {
 	const struct provider *p = im->provider;
-	struct register_layout layout = { .provider = p->name, .parameter_count = p->parameters.count };
-	struct str *parameters = arena_array(im->arena, p->parameters.count, sizeof(*parameters));
+	struct register_layout layout;
 	struct register_builder *b;
 
-	for (size_t i = 0; i < p->parameters.count; i++)
-		parameters[i] = p->parameters.at[i].name;
-	layout.parameters = parameters;
-	layout.rows = p->rows || p->csv->row_no.at != NULL;
-	layout.columns = name_columns(im, &layout.column_count);
+	if (!layout_of(im->arena, p, &layout, im->out))
+		return false;
 	b = register_build(store, &layout, im->out);
 	if (b == NULL)
 		return false;
@@ -240,7 +173,8 @@ bool import_csv(struct arena *a, const struct provider *p, const char *path, con
 		diag_add(out, DIAG_NO_CSV_MAPPING, p->span, "'%.*s' has no csv: mapping", STR(p->name));
 		return false;
 	}
-	if (!check_parameters(p, out) || (im.reader = csv_reader_open(a, path, out)) == NULL)
+	im.reader = csv_reader_open(a, path, out);
+	if (im.reader == NULL)
 		return false;
 	im.folder = path_folder(str(path));
 	good = read_header(&im) && import_rows(&im, store, result);

@@ -28,10 +28,4 @@ struct import_result {
 bool import_csv(struct arena *a, const struct provider *p, const char *path, const char *store,
 	struct import_result *result, struct diags *out);
 
-/* "entreprise.chiffre_affaires/montant": the name of a holding's column in a register. */
-struct str import_column(struct arena *a, const struct provider *p, size_t holding, size_t part);
-
-/* Whether the provider's csv: says where that column comes from. */
-bool import_maps(const struct provider *p, size_t holding, size_t part);
-
 #endif

@@ -1,20 +1,20 @@
 #include "source/register_source.h"
 
-#include "source/import.h"
+#include "source/layout.h"
 #include "store/register.h"
 
 static bool open_register(
 	struct arena *a, const struct provider *p, const char *store, void **holder, struct diags *out)
 {
 	struct register_db *db = NULL;
-	bool good = p->csv == NULL || register_open(store, p->name, &db, out);
+	bool good = register_open(store, p->name, &db, out);
 
 	(void)a;
 	*holder = db;
 	return good;
 }
 
-/* What the csv: of the provider does not map is never there, and no error. */
+/* What the provider says nowhere how to find is never there, and no error. */
 static void *bind_request(struct arena *a, void *holder, const struct request *r, struct diags *out)
 {
 	const struct provider *p = r->provider;
@@ -24,8 +24,8 @@ static void *bind_request(struct arena *a, void *holder, const struct request *r
 	for (size_t i = 0; i < r->columns.count; i++) {
 		const struct request_column *c = &r->columns.at[i];
 
-		if (import_maps(p, c->holding, c->part))
-			columns[i] = import_column(a, p, c->holding, c->part);
+		if (layout_has(p, c->holding, c->part))
+			columns[i] = layout_name(a, p, c->holding, c->part);
 	}
 	for (size_t i = 0; i < p->parameters.count; i++)
 		parameters[i] = p->parameters.at[i].name;

@@ -214,6 +214,18 @@
 	X(PACKED_FILE, "R009", DIAG_ERROR, EXIT_WRONG, \
 		"a packed import is whole: gzip, bzip2, xz, zstd, or a zip of one file", \
 		"fetch the file again") \
+	X(RECORDED, "R010", DIAG_ERROR, EXIT_WRONG, \
+		"a recorded answer has params:, status: and payload:; one that is broken is left out", \
+		"correct the answer and import again") \
+	X(RECORDED_VALUE, "R011", DIAG_ERROR, EXIT_WRONG, \
+		"an answer holds what its provider's holds: says; one that does not is left out", \
+		"correct the answer, or the pointer in the provider") \
+	X(RECORDED_PARAMETER, "R012", DIAG_WARNING, EXIT_WRONG, \
+		"a recorded answer names parameters that the call has", \
+		"remove it, or add it to http: of the provider") \
+	X(RECORDED_DAY, "R013", DIAG_WARNING, EXIT_WRONG, \
+		"an answer says of which day its situation is; without that its values have no date", \
+		"see as_of: of the provider") \
 \
 	X(XML_SYNTAX, "X001", DIAG_ERROR, EXIT_WRONG, "a submission is XML", "the file was changed or cut") \
 	X(XML_REFUSED, "X002", DIAG_ERROR, EXIT_WRONG, \

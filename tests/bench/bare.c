@@ -4,7 +4,7 @@
 
 #include "base/buf.h"
 #include "bench.h"
-#include "source/import.h"
+#include "source/layout.h"
 
 #define OF_ROW 2 /* as_of and outcome are read of the first row only */
 
@@ -40,7 +40,7 @@ static void write_sql(struct arena *a, const struct request *r, const struct bar
 
 	buf_puts(b, "SELECT as_of, outcome");
 	for (size_t i = 0; i < r->columns.count; i++) {
-		struct str name = import_column(a, p, r->columns.at[i].holding, r->columns.at[i].part);
+		struct str name = layout_name(a, p, r->columns.at[i].holding, r->columns.at[i].part);
 
 		if (name.at != NULL && has_column(of->db, name))
 			buf_format(b, ", \"%.*s\"", STR(name));

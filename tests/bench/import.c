@@ -12,6 +12,7 @@
 
 #include "bench.h"
 #include "source/import.h"
+#include "source/layout.h"
 #include "world.h"
 
 #define CELLS 64
@@ -64,7 +65,7 @@ static void bind_mapped(
 {
 	struct binding *b;
 
-	bind_column(l, sql, import_column(l->arena, p, c->holding, c->part), c->from.at[0], false);
+	bind_column(l, sql, layout_name(l->arena, p, c->holding, c->part), c->from.at[0], false);
 	b = &l->bindings.at[l->bindings.count - 1];
 	b->rule = c->rule;
 	b->otherwise = c->otherwise;

@@ -10,6 +10,7 @@
 #include "scratch.h"
 #include "source/csv_reader.h"
 #include "source/import.h"
+#include "source/layout.h"
 #include "text/report.h"
 
 static struct arena arena;
@@ -532,24 +533,21 @@ Test(import, columns_have_the_names_of_concepts)
 		const char *name;
 		bool mapped;
 	} rows[] = {
-		{ "a.simple", 0, 0, "c.nom", true },
-		{ "a.simple", 1, 0, "c.montant", true },
-		{ "a.chefs", 0, 1, "c.chefs/depuis", true },
-		{ "a.suite", 0, 0, "c.chefs/nom", true },
-		{ "a.suite", 0, 1, "c.chefs/depuis", false },
-		{ "a.adresses", 1, 1, "c.adresse/voie", true },
+		{ "a.simple", 0, 0, "c.nom", true }, { "a.simple", 1, 0, "c.montant", true },
+		{ "a.chefs", 0, 1, "c.chefs/depuis", true }, { "a.suite", 0, 0, "c.chefs/nom", true },
+		{ "a.suite", 0, 1, "c.chefs/depuis", false }, { "a.adresses", 1, 1, "c.adresse/voie", true },
 		{ "a.adresses", 1, 0, "c.adresse/complement", false },
 		{ "a.pieces", 0, DOCUMENT_SHA256, "c.piece/sha256", true },
-		{ "a.pieces", 0, DOCUMENT_UNTIL, "c.piece/until", true },
-		{ "a.muet", 0, 0, "c.nom", false },
+		{ "a.pieces", 0, DOCUMENT_UNTIL, "c.piece/until", true }, { "a.muet", 0, 0, "c.nom", true },
+		/* by its answers */
 	};
 
 	for (size_t i = 0; i < COUNT(rows); i++) {
 		const struct provider *p = provider(rows[i].provider);
-		struct str name = import_column(&arena, p, rows[i].holding, rows[i].part);
+		struct str name = layout_name(&arena, p, rows[i].holding, rows[i].part);
 
 		cr_expect(str_is(name, rows[i].name), "%s: %.*s", rows[i].name, STR(name));
 		cr_expect_eq(
-			import_maps(p, rows[i].holding, rows[i].part), rows[i].mapped, "%s", rows[i].name);
+			layout_has(p, rows[i].holding, rows[i].part), rows[i].mapped, "%s", rows[i].name);
 	}
 }

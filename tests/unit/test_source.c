@@ -18,6 +18,7 @@ static const struct {
 		"concepts:\n"
 		"  c.nom: {label: Nom, type: string}\n"
 		"  c.ville: {label: Ville, type: string}\n"
+		"  c.rue: {label: Rue, type: string}\n"
 		"  c.piece: {label: Pièce, type: document}\n"
 		"  c.chefs: {label: Chefs, rows: 0..9, parts: {nom: string, depuis: date}}\n" },
 	{ "lib/providers/a.siren.yaml",
@@ -237,8 +238,8 @@ Test(source, all_that_is_wrong_is_told_at_opening)
 	scratch_write("store/registers/a.siret.db", S("a text"));
 	scratch_write("lib/providers/a.siren.yaml",
 		S("provider: a.siren\ntitle: A\nauthority: Insee\nidentity: siren\ndisclosure: public\n"
-		  "csv: {key: siren, columns: {c.nom: nom, c.ville: ville}}\n"
-		  "holds: {c.ville: /v, c.nom: /n}\n"));
+		  "csv: {key: siren, columns: {c.nom: nom, c.rue: rue}}\n"
+		  "holds: {c.rue: /r, c.nom: /n}\n"));
 	library = library_load(&arena, "lib", &out);
 	request(&p, "a.siren", "0/0 1/0");
 	request(&p, "a.siret", "0/0");
@@ -246,7 +247,7 @@ Test(source, all_that_is_wrong_is_told_at_opening)
 	request(&p, "a.annuel", "0/0");
 	cr_expect_null(sources_open(&arena, &p, "store", &out));
 	cr_expect_eq(diags_exit(&out), EXIT_USAGE);
-	expect_messages("store/registers/a.siren.db R006 the register has no column 'c.ville'\n"
+	expect_messages("store/registers/a.siren.db R006 the register has no column 'c.rue'\n"
 			"store/registers/a.siret.db R005 not a register of unefois");
 	cr_expect_eq(count_open_files(), before);
 }
