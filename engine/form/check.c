@@ -52,6 +52,45 @@ static void check_fates(const struct form *f, struct diags *out)
 				STR(f->ledger->path));
 }
 
+/* A former id as the form's fields would be found by it. */
+static struct str former_path(struct diags *out, const struct item *it, struct str id)
+{
+	if (it->repeat == NULL || str_find(id, '/') < id.len)
+		return id;
+	return arena_format(out->arena, "%.*s/%.*s", STR(it->repeat->id), STR(id));
+}
+
+static void former_taken(struct diags *out, const struct former *former, struct span other, const char *by)
+{
+	diag_note(out, diag_add(out, DIAG_FORMER_ID, former->span, "'%.*s' is the %s", STR(former->id), by),
+		other, "here");
+}
+
+/* A rename that could be another one would make a diff guess. */
+static void check_formers(const struct form *f, struct diags *out)
+{
+	struct map seen = { 0 };
+	LIST(const struct former *) all = { 0 };
+
+	for (size_t i = 0; i < f->items.count; i++) {
+		const struct item *it = f->items.at[i];
+
+		for (size_t n = 0; n < it->formers.count; n++) {
+			const struct former *former = &it->formers.at[n];
+			struct str path = former_path(out, it, former->id);
+			const struct item *now = form_field(f, path);
+			size_t other;
+
+			if (now != NULL)
+				former_taken(out, former, now->span, "id of a field today");
+			else if (!map_add(out->arena, &seen, path, all.count, &other))
+				former_taken(out, former, all.at[other]->span, "former id of another field");
+			else
+				*LIST_ADD(out->arena, &all) = former;
+		}
+	}
+}
+
 static void check_field(const struct item *it, struct diags *out)
 {
 	bool asked = it->origin == ORIGIN_ASK && it->kind == ITEM_FIELD;
@@ -122,6 +161,7 @@ static void check_procedure(const struct form *f, struct diags *out)
 void form_check(struct form *f, struct diags *out)
 {
 	check_fates(f, out);
+	check_formers(f, out);
 	check_procedure(f, out);
 	for (size_t i = 0; i < f->items.count; i++)
 		if (f->items.at[i]->kind == ITEM_FIELD || f->items.at[i]->kind == ITEM_REPEAT)

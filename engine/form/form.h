@@ -71,6 +71,13 @@ struct replaced {
 	size_t line; /* index in the ledger */
 };
 
+/* An id that a field had in earlier versions: "id" where the field stands, or
+ * "repeat/id". Only a diff of two versions reads it. */
+struct former {
+	struct str id;
+	struct span span;
+};
+
 /* What a parameter of a provider is set to: tried in this order. */
 struct tries {
 	LIST(struct setting) settings;
@@ -101,6 +108,7 @@ struct item {
 	const struct item *repeat; /* the repeat it is a field of; NULL outside */
 	enum origin origin;        /* a repeat's is ORIGIN_ASK */
 	LIST(struct replaced) replaces;
+	LIST(struct former) formers;
 	struct str added, purpose, why_ask, discloses;
 	struct condition relevant, required, constraint;
 	struct str constraint_message;

@@ -84,6 +84,22 @@ static void load_replaces(struct loader *ld, struct item *it)
 	read_text(it->node, "added", &it->added, ld->out);
 }
 
+/* renamed_from: ID or [ID, ...], of earlier versions. */
+static void load_formers(struct loader *ld, struct item *it)
+{
+	const struct node *const *ids;
+	size_t count = read_texts(ld->arena, node_find(it->node, "renamed_from"), &ids, ld->out);
+
+	for (size_t i = 0; i < count; i++) {
+		struct str id = ids[i]->text, part = id, repeat = str_cut(&part, '/');
+
+		if (name_is_good(repeat, false) && (part.at == NULL || name_is_good(part, false)))
+			*LIST_ADD(ld->arena, &it->formers) = (struct former){ id, ids[i]->span };
+		else
+			node_diag(ld->out, DIAG_BAD_NAME, ids[i], "'%.*s' is no id of a field", STR(id));
+	}
+}
+
 /* Ids are unique among the form's fields, and inside a repeat among its own. */
 static bool claim_id(struct loader *ld, struct item *it)
 {
@@ -130,6 +146,7 @@ static struct item *begin_item(struct loader *ld, const struct node *n, const ch
 	read_text(n, "hint", &it->hint, ld->out);
 	load_condition(ld->arena, n, "relevant", &it->relevant, ld->out);
 	load_replaces(ld, it);
+	load_formers(ld, it);
 	read_text(n, "discloses", &it->discloses, ld->out);
 	return it;
 }
@@ -140,7 +157,7 @@ static void load_field(struct loader *ld, const struct node *n)
 	static const char *const keys[] = { "field", "replaces", "added", "source", "derived", "ask",
 		"on_control", "label", "hint", "type", "purpose", "why_ask", "discloses", "required",
 		"relevant", "constraint", "message", "choices", "codes", "text", "from", "with", "pick",
-		"edit", "if_unavailable", "burden" };
+		"edit", "if_unavailable", "burden", "renamed_from" };
 	struct diags *out = ld->out;
 	struct item *it;
 
@@ -163,7 +180,7 @@ static void load_field(struct loader *ld, const struct node *n)
 static void load_repeat(struct loader *ld, const struct node *n)
 {
 	static const char *const keys[] = { "repeat", "label", "hint", "rows", "identity", "relevant",
-		"fields", "replaces", "added", "expect", "burden", "discloses", "source" };
+		"fields", "replaces", "added", "expect", "burden", "discloses", "source", "renamed_from" };
 	static const char *const identity_keys[] = { "siret" };
 	const struct node *identity = node_find(n, "identity"), *rows = node_find(n, "rows");
 	struct item *it;

@@ -131,6 +131,9 @@
 		"remove the key, or change the origin") \
 	X(BAD_DECLARATION, "F027", DIAG_ERROR, EXIT_WRONG, "a declaration has the text that is declared", \
 		"add text:") \
+	X(FORMER_ID, "F028", DIAG_ERROR, EXIT_WRONG, \
+		"renamed_from names an id that the form has no longer, and one field only does", \
+		"remove it: it is for an id of earlier versions") \
 \
 	X(NOT_A_LIBRARY, "L001", DIAG_ERROR, EXIT_USAGE, \
 		"concepts, providers, tables and sections are found in a library", \
