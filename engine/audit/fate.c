@@ -1,5 +1,7 @@
 #include "audit/fate.h"
 
+#include "base/buf.h"
+
 static const struct {
 	const char *word, *lever;
 } fates[] = {
@@ -69,15 +71,19 @@ struct str fate_path(struct arena *a, const struct item *it)
 /* "Insee, else Infogreffe, protected" */
 static struct str authorities(struct arena *a, const struct form *f, const struct item *it)
 {
-	struct str s = { NULL, 0 };
+	struct buf b = { 0 };
 
 	if (it->context)
 		return arena_format(
 			a, "the administration’s own system ($%.*s)", STR(f->items.at[it->context_item]->id));
 	for (size_t i = 0; i < it->candidates.count; i++)
-		s = arena_format(a, "%.*s%s%.*s", STR(s), i > 0 ? ", else " : "",
-			STR(it->candidates.at[i].provider->authority));
-	return it->is_protected ? arena_format(a, "%.*s, protected", STR(s)) : s;
+		buf_format(
+			&b, "%s%.*s", i > 0 ? ", else " : "", STR(it->candidates.at[i].provider->authority));
+	if (it->is_protected)
+		buf_puts(&b, ", protected");
+	struct str s = arena_copy(a, buf_str(&b));
+	buf_free(&b);
+	return s;
 }
 
 /* Why it is asked: said, or held by nobody. */

@@ -131,7 +131,7 @@ $ unefois diff forms/marche-public-simplifie.yaml --format json | tail -n 20
 }
 $ unefois diff forms/marche-public-simplifie.yaml --format sarif
 unefois: error[U001]: '--format' is one of text|csv|json, not 'sarif'
-      = usage: unefois diff FORM [OPTION...]
+      = usage: unefois diff FORM | OLD NEW [OPTION...]
       = see unefois --help
 1 error
 [2]
@@ -146,5 +146,256 @@ tests/golden/line_lost/form.yaml:1:7: error[F009]: the line 'l4' (Kbis) of origi
 $ unefois diff forms/none.yaml
 forms/none.yaml: error[U002]: no such file
       = correct the path
+1 error
+[2]
+# Two versions, each with the library it stands in: what the form says, what concepts and providers say, the ledger.
+$ unefois diff tests/data/diff/old/form.yaml tests/data/diff/new/form.yaml
+aide 1.0.0 -> aide-commerce 2.0.0
+  old  tests/data/diff/old/form.yaml
+  new  tests/data/diff/new/form.yaml
+
+                 lines  questions     cells  documents
+before              10         10  12 -> 15     2 -> 3
+  source        3 -> 4     3 -> 4    3 -> 4          0
+  derived       0 -> 1     0 -> 1    0 -> 6          0
+  ask           5 -> 2     5 -> 2    7 -> 2          0
+  on_control         1          1         1          1
+  dropped       1 -> 2     1 -> 2    1 -> 2     1 -> 2
+after         12 -> 10   12 -> 10  12 -> 10          0
+
+form
+  ~ aide-commerce  renamed        aide -> aide-commerce
+                   version        1.0.0 -> 2.0.0
+                   title          Aide au commerce -> Aide au petit commerce
+                   applicant      open -> mandated
+                   service email  aides@exemple.fr -> commerce@exemple.fr
+                   silence        none -> rejection
+                   delay          + P2M
+
+sections
+  ~ fin      moved      order: after demande -> first
+  ~ societe  title      La société -> Votre société
+  ~ demande  relevant   $petite -> $petit_groupe
+             discloses  + seuil public
+
+fields
+  ~ activite                moved           order: after effectif -> first
+                            choice A        Agriculture -> Agriculture et pêche
+                            choice D        + Services
+                            choice C        - Commerce
+  ~ nom                     providers       - annuaire.public (Insee, public)
+                                            + annuaire.public (Insee, public), else annuaire.secours
+                                            (Infogreffe, public)
+                            edit            contest -> locked
+                            label           Nom -> Dénomination
+  ~ vente                   type            - 0..3 rows of annee: year, montant: amount
+                                            + 0..5 rows of annee: year, montant: amount (Montant)
+                            pick            + one
+  ~ effectif                type            integer -> decimal
+                            unit            salariés -> équivalents temps plein
+                            providers       - comptes.effectifs (GIP-MDS, public), annee =
+                                            $this_year - 1
+                                            + comptes.effectifs (GIP-MDS, protected), annee =
+                                            $this_year - 2
+                            if_unavailable  ask -> defer
+                            disclosure      public -> protected
+  ~ ventes_totales          origin          ask -> derived
+                            disclosure      public -> protected
+                            purpose         - calcul de l’aide
+                            constraint      - . > 0
+                            expression      + sum(vente/montant)
+  ~ enseigne                renamed         enseigne_ancienne -> enseigne (same concept)
+  + petite_taille           added           Petite taille, derived: effectif < 10
+  ~ courriel                renamed         mel -> courriel (renamed_from)
+                            label           Mél -> Courriel
+                            hint            - Celui de la société
+  ~ telephone               renamed         tel -> telephone (renamed_from)
+                            origin          ask -> source
+                            concept         + societe.telephone
+                            providers       + annuaire.secours (Infogreffe, public)
+                            edit            + contest
+                            if_unavailable  + defer
+                            purpose         - vous joindre
+  + site                    added           Site, ask: url
+  ~ raison                  renamed         motif -> raison (renamed_from)
+                            label           Motif -> Raison
+                            hint            + Ce que l’aide finance principalement, si plusieurs
+                                            dépenses sont prévues au cours de l’année de la demande
+                            choice travaux  Des travaux -> Des travaux ou une extension
+                            choice loyer    + Un loyer
+                            choice autre    - Autre
+  ~ precision               relevant        motif = 'autre' -> raison = 'loyer'
+  ~ loyer                   moved           repeat: sites -> none
+  ~ etablissements          renamed         sites -> etablissements (renamed_from)
+                            type            1..3 rows -> 1..5 rows
+                            label           Sites -> Établissements
+  ~ etablissements/surface  moved           order: after ville -> first
+                            message         + une surface
+                            constraint      . >= 0 -> . > 0
+  ~ etablissements/commune  renamed         sites/ville -> etablissements/commune (renamed_from)
+  ~ pieces                  on_control      $petite -> $petite and telephone != ''
+  ~ honneur                 text            - J’atteste que ma demande est exacte.
+                                            + J’atteste que ma demande est exacte, que je n’ai pas
+                                            reçu d’autre aide pour la même dépense, et que je
+                                            préviendrai le service de tout changement.
+  - fax                     removed         Télécopie, ask: telephone
+
+variables
+  ~ $campagne       type        integer -> year
+  ~ $petite         disclosure  public -> protected
+  + $petit_groupe   added       let: petite_taille
+  ~ $seuils.petite  values      - 2024-01-01: 10 (décret fictif 1)
+                                + 2024-01-01: 10 (décret fictif 1); 2026-01-01: 11 (décret fictif 2)
+  ~ $seuils.aide    values      - 2024-01-01: {0: 100, 10: 50.5} (décret fictif 1)
+                                + 2024-01-01: {0: 100, 10: 50.5} (décret fictif 1); 2026-01-01: {0:
+                                100, 10: 50.5} (décret fictif 2)
+  - $annees         removed     let: count(vente)
+
+lines of the original
+  ~ l2   label      Nom -> Nom ou dénomination
+  ~ l3   cells      3 -> 6
+         certainty  reconstructed -> confirmed
+         reference  + page 2
+         fate       ask: ventes_totales -> derived: ventes_totales
+  ~ l6   fate       ask: tel -> source: telephone
+  ~ l7   reason     - dropped: ne se demande plus
+                    + dropped: ne se demande plus (décret fictif 3)
+  ~ l10  kind       field -> document
+         fate       source: enseigne_ancienne -> dropped: déjà connue
+  + l11  added      Effectif à temps partiel, source: effectif
+  - l9   removed    Télécopie, ask: fax
+[1]
+$ unefois diff tests/data/diff/old/form.yaml tests/data/diff/new/form.yaml --format csv | tr -d '\r'
+about,change,id,was,what,before,after
+form,renamed,aide-commerce,aide,,aide,aide-commerce
+form,changed,aide-commerce,aide,version,1.0.0,2.0.0
+form,changed,aide-commerce,aide,title,Aide au commerce,Aide au petit commerce
+form,changed,aide-commerce,aide,applicant,open,mandated
+form,changed,aide-commerce,aide,service email,aides@exemple.fr,commerce@exemple.fr
+form,changed,aide-commerce,aide,silence,none,rejection
+form,changed,aide-commerce,aide,delay,,P2M
+section,moved,fin,,order,after demande,first
+section,changed,societe,,title,La société,Votre société
+section,changed,demande,,relevant,$petite,$petit_groupe
+section,changed,demande,,discloses,,seuil public
+field,moved,activite,,order,after effectif,first
+field,changed,activite,,choice A,Agriculture,Agriculture et pêche
+field,changed,activite,,choice D,,Services
+field,changed,activite,,choice C,Commerce,
+field,changed,nom,,providers,"annuaire.public (Insee, public)","annuaire.public (Insee, public), else annuaire.secours (Infogreffe, public)"
+field,changed,nom,,edit,contest,locked
+field,changed,nom,,label,Nom,Dénomination
+field,changed,vente,,type,"0..3 rows of annee: year, montant: amount","0..5 rows of annee: year, montant: amount (Montant)"
+field,changed,vente,,pick,,one
+field,changed,effectif,,type,integer,decimal
+field,changed,effectif,,unit,salariés,équivalents temps plein
+field,changed,effectif,,providers,"comptes.effectifs (GIP-MDS, public), annee = $this_year - 1","comptes.effectifs (GIP-MDS, protected), annee = $this_year - 2"
+field,changed,effectif,,if_unavailable,ask,defer
+field,changed,effectif,,disclosure,public,protected
+field,changed,ventes_totales,,origin,ask,derived
+field,changed,ventes_totales,,disclosure,public,protected
+field,changed,ventes_totales,,purpose,calcul de l’aide,
+field,changed,ventes_totales,,constraint,. > 0,
+field,changed,ventes_totales,,expression,,sum(vente/montant)
+field,renamed,enseigne,enseigne_ancienne,same concept,enseigne_ancienne,enseigne
+field,added,petite_taille,,,,"Petite taille, derived: effectif < 10"
+field,renamed,courriel,mel,renamed_from,mel,courriel
+field,changed,courriel,mel,label,Mél,Courriel
+field,changed,courriel,mel,hint,Celui de la société,
+field,renamed,telephone,tel,renamed_from,tel,telephone
+field,changed,telephone,tel,origin,ask,source
+field,changed,telephone,tel,concept,,societe.telephone
+field,changed,telephone,tel,providers,,"annuaire.secours (Infogreffe, public)"
+field,changed,telephone,tel,edit,,contest
+field,changed,telephone,tel,if_unavailable,,defer
+field,changed,telephone,tel,purpose,vous joindre,
+field,added,site,,,,"Site, ask: url"
+field,renamed,raison,motif,renamed_from,motif,raison
+field,changed,raison,motif,label,Motif,Raison
+field,changed,raison,motif,hint,,"Ce que l’aide finance principalement, si plusieurs dépenses sont prévues au cours de l’année de la demande"
+field,changed,raison,motif,choice travaux,Des travaux,Des travaux ou une extension
+field,changed,raison,motif,choice loyer,,Un loyer
+field,changed,raison,motif,choice autre,Autre,
+field,changed,precision,,relevant,motif = 'autre',raison = 'loyer'
+field,moved,loyer,sites/loyer,repeat,sites,
+field,renamed,etablissements,sites,renamed_from,sites,etablissements
+field,changed,etablissements,sites,type,1..3 rows,1..5 rows
+field,changed,etablissements,sites,label,Sites,Établissements
+field,moved,etablissements/surface,sites/surface,order,after ville,first
+field,changed,etablissements/surface,sites/surface,message,,une surface
+field,changed,etablissements/surface,sites/surface,constraint,. >= 0,. > 0
+field,renamed,etablissements/commune,sites/ville,renamed_from,sites/ville,etablissements/commune
+field,changed,pieces,,on_control,$petite,$petite and telephone != ''
+field,changed,honneur,,text,J’atteste que ma demande est exacte.,"J’atteste que ma demande est exacte, que je n’ai pas reçu d’autre aide pour la même dépense, et que je préviendrai le service de tout changement."
+field,removed,fax,,,"Télécopie, ask: telephone",
+variable,changed,$campagne,,type,integer,year
+variable,changed,$petite,,disclosure,public,protected
+variable,added,$petit_groupe,,,,let: petite_taille
+variable,changed,$seuils.petite,,values,2024-01-01: 10 (décret fictif 1),"2024-01-01: 10 (décret fictif 1); 2026-01-01: 11 (décret fictif 2)"
+variable,changed,$seuils.aide,,values,"2024-01-01: {0: 100, 10: 50.5} (décret fictif 1)","2024-01-01: {0: 100, 10: 50.5} (décret fictif 1); 2026-01-01: {0: 100, 10: 50.5} (décret fictif 2)"
+variable,removed,$annees,,,let: count(vente),
+line,changed,l2,,label,Nom,Nom ou dénomination
+line,changed,l3,,cells,3,6
+line,changed,l3,,certainty,reconstructed,confirmed
+line,changed,l3,,reference,,page 2
+line,changed,l3,,fate,ask: ventes_totales,derived: ventes_totales
+line,changed,l6,,fate,ask: tel,source: telephone
+line,changed,l7,,reason,dropped: ne se demande plus,dropped: ne se demande plus (décret fictif 3)
+line,changed,l10,,kind,field,document
+line,changed,l10,,fate,source: enseigne_ancienne,dropped: déjà connue
+line,added,l11,,,,"Effectif à temps partiel, source: effectif"
+line,removed,l9,,,"Télécopie, ask: fax",
+$ unefois diff tests/data/diff/old/form.yaml tests/data/diff/new/form.yaml --format json | sed -n '/"same"/,/}/p'
+  "same": false,
+  "changes": [
+    {
+      "about": "form",
+      "change": "renamed",
+      "id": "aide-commerce",
+      "was": "aide",
+      "what": null,
+      "before": "aide",
+      "after": "aide-commerce"
+    },
+# A version taken out of its tree: its library is said.
+$ cp tests/data/diff/old/form.yaml $T/was.yaml; unefois diff $T/was.yaml tests/data/diff/new/form.yaml --old-library tests/data/diff/old | sed -n 1,3p
+aide 1.0.0 -> aide-commerce 2.0.0
+  old  $T/was.yaml
+  new  tests/data/diff/new/form.yaml
+$ unefois diff tests/data/diff/old/form.yaml $T/was.yaml --library tests/data/diff/old
+the two say the same
+$ unefois diff tests/data/diff/new/form.yaml tests/data/diff/new/form.yaml
+the two say the same
+$ unefois diff tests/data/diff/new/form.yaml tests/data/diff/new/form.yaml --quiet
+$ unefois diff tests/data/diff/new/form.yaml tests/data/diff/new/form.yaml --format json | tail -n 3
+the two say the same
+  "same": true,
+  "changes": []
+}
+$ unefois diff forms/marche-public-simplifie.yaml --old-library forms
+unefois: error[U001]: '--old-library' goes with OLD and NEW
+      = usage: unefois diff FORM | OLD NEW [OPTION...]
+      = see unefois --help
+1 error
+[2]
+$ unefois diff tests/data/diff/old/form.yaml tests/golden/line_lost/form.yaml
+tests/golden/line_lost/form.yaml: error[L001]: no folder above holds a concepts.yaml
+      = name it with --library DIR, or put the form below a folder that holds concepts.yaml
+1 error
+[2]
+$ unefois diff tests/golden/version_is_not_semver/form.yaml tests/golden/line_lost/form.yaml --library tests/library
+tests/golden/line_lost/form.yaml:1:7: error[F009]: the line 'l4' (Kbis) of originals/cas.csv has no fate
+    1 | form: cas
+      |       ^^^
+      = name it in replaces: or in dropped: with its reason
+tests/golden/version_is_not_semver/form.yaml:2:10: error[F024]: '1.0' is no version
+    2 | version: 1.0
+      |          ^^^
+      = write version: 1.0.0
+2 errors
+[2]
+$ unefois diff tests/data/diff/old/form.yaml tests/data/diff
+tests/data/diff: error[U003]: this is a folder
+      = name a file in the folder
 1 error
 [2]

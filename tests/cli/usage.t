@@ -10,7 +10,7 @@ usage: unefois COMMAND ...
   check FORM|DIR...          tell everything that is wrong with definitions
   explain FORM FIELD | CODE  tell what a field is and does, or what a message means
   audit FORM                 count what was asked before, and what is asked now
-  diff FORM                  tell what became of each line of the original
+  diff FORM | OLD NEW        tell what became of each line of the original, or what two versions differ in
   build FORM                 write the schema, the minimal form and its code lists, a page, the digest
   schema FORM                print the XSD of a form's submissions
   import PROVIDER FILE.csv   make a provider's register from a CSV file

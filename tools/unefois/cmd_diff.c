@@ -5,7 +5,7 @@
 #include <jansson.h>
 #include <unistd.h>
 
-#include "audit/count.h"
+#include "audit/diff_show.h"
 #include "audit/lines.h"
 #include "base/memory.h"
 #include "out/json.h"
@@ -32,9 +32,38 @@ static void inside(struct job *job)
 	}
 }
 
+/* What is wrong with either side is told; both have to be right. */
+static void between(struct job *job, const char *old_path, const char *new_path)
+{
+	const char *library = job_option(job, OPTION_OLD_LIBRARY);
+	bool good = open_form_with(
+		job, old_path, library != NULL ? library : job_option(job, OPTION_LIBRARY));
+	const struct form *old = job->form;
+	struct diff d;
+
+	if (!open_form(job, new_path) || !good)
+		return;
+	diff_forms(&job->arena, old, job->form, &d);
+	job->differs = d.changes.count > 0;
+	if (job_format(job, "csv"))
+		diff_csv(&d, &job->data);
+	else if (job_format(job, "json"))
+		out_json(&job->data, diff_json(&d));
+	else
+		diff_table(&d, job_color(job, STDOUT_FILENO), &job->data);
+	if (!job->differs)
+		job_say(job, "the two say the same");
+}
+
 void cmd_diff(struct job *job)
 {
+	const char *path = job_argument(job, 0), *new_path = job_argument(job, 1);
+
 	job->compares = true;
-	if (open_form(job, job_argument(job, 0)))
+	if (new_path != NULL)
+		between(job, path, new_path);
+	else if (job_option(job, OPTION_OLD_LIBRARY) != NULL)
+		job_usage(job, "'--old-library' goes with OLD and NEW");
+	else if (open_form(job, path))
 		inside(job);
 }

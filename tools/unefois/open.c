@@ -12,16 +12,21 @@ static const char *somewhere(void)
 	return file_exists("forms/concepts.yaml") ? "forms/form" : "form";
 }
 
-bool open_library(struct job *job, const char *form)
+static bool open_library_at(struct job *job, const char *form, const char *dir)
 {
-	const char *path = library_find(&job->arena, form != NULL ? form : somewhere(),
-		job_option(job, OPTION_LIBRARY), UNEFOIS_SHARE, &job->out);
+	const char *path = library_find(
+		&job->arena, form != NULL ? form : somewhere(), dir, UNEFOIS_SHARE, &job->out);
 
 	if (path == NULL)
 		return false;
 	if (job->library == NULL || !str_is(job->library->path, path))
 		job->library = library_load(&job->arena, path, &job->out);
 	return job->library != NULL;
+}
+
+bool open_library(struct job *job, const char *form)
+{
+	return open_library_at(job, form, job_option(job, OPTION_LIBRARY));
 }
 
 /* Told before a library is sought: that one is missing near nothing helps nobody. */
@@ -38,9 +43,14 @@ static bool is_file(struct job *job, const char *path)
 
 bool open_form(struct job *job, const char *path)
 {
+	return open_form_with(job, path, job_option(job, OPTION_LIBRARY));
+}
+
+bool open_form_with(struct job *job, const char *path, const char *library)
+{
 	job->form = NULL;
 	job->plan = NULL;
-	if (!is_file(job, path) || !open_library(job, path))
+	if (!is_file(job, path) || !open_library_at(job, path, library))
 		return false;
 	size_t before = job->out.errors;
 	job->form = form_open(&job->arena, job->library, path, &job->out);

@@ -15,6 +15,9 @@ bool open_library(struct job *job, const char *form);
  * False after messages, of this one or of anything before. */
 bool open_form(struct job *job, const char *path);
 
+/* The same with a library of its own; NULL: found as for open_form(). */
+bool open_form_with(struct job *job, const char *path, const char *library);
+
 /* The definitions below a folder: the YAML files with a line "form: ...". */
 size_t open_list(struct job *job, const char *folder, struct str **paths);
 

@@ -32,6 +32,7 @@
 	X(DOCUMENTS, "--documents", "DIR", "where to put the documents that the filing names") \
 	X(LIBRARY, "--library", "DIR", \
 		"concepts, providers, sections (a folder above the form, or ./forms)") \
+	X(OLD_LIBRARY, "--old-library", "DIR", "of diff: the library of OLD (as that of NEW is found)") \
 	X(QUIET, "--quiet", "", "no summaries") \
 	X(COLOR, "--color", "auto|always|never", "colours in messages (auto; NO_COLOR is honoured)") \
 	X(HELP, "--help", "", "this") \

@@ -1,0 +1,184 @@
+#include "audit/diff_show.h"
+
+#include <jansson.h>
+
+#include "base/memory.h"
+#include "base/utf8.h"
+#include "out/csv.h"
+#include "out/json.h"
+#include "out/table.h"
+#include "text/style.h"
+
+#define WIDTH 100
+#define SHORT 60 /* characters: before and after on one line */
+
+/* ---- for a person: figures ---- */
+
+/* "36", or "36 -> 30" */
+static void add_figure(struct out_table *t, size_t old, size_t new)
+{
+	out_table_add(t, old == new ? arena_format(t->arena, "%zu", old)
+				    : arena_format(t->arena, "%zu -> %zu", old, new));
+}
+
+static void add_figures(
+	struct out_table *t, struct str head, const struct units *old, const struct units *new)
+{
+	out_table_add(t, head);
+	add_figure(t, old->lines, new->lines);
+	add_figure(t, old->questions, new->questions);
+	add_figure(t, old->cells, new->cells);
+	add_figure(t, old->documents, new->documents);
+}
+
+static void figures_table(const struct diff *d, bool color, struct buf *b)
+{
+	static const char *const heads[] = { "", "lines", "questions", "cells", "documents" };
+	struct out_table t = {
+		.arena = d->arena, .columns = COUNT(heads), .align = "lrrrr", .head = true, .color = color
+	};
+
+	for (size_t i = 0; i < COUNT(heads); i++)
+		out_table_add(&t, str(heads[i]));
+	add_figures(&t, S("before"), &d->old_count.before, &d->new_count.before);
+	for (size_t i = 0; i < FATE__COUNT; i++)
+		add_figures(&t, arena_format(d->arena, "  %s", fate_word((enum fate)i)),
+			&d->old_count.by_fate[i], &d->new_count.by_fate[i]);
+	add_figures(&t, S("after"), &d->old_count.after, &d->new_count.after);
+	out_table_write(&t, b);
+}
+
+/* ---- for a person: changes ---- */
+
+static struct str mark(const struct change *c)
+{
+	return c->verb == DIFF_ADDED ? S("+") : c->verb == DIFF_REMOVED ? S("-") : S("~");
+}
+
+/* A row; the id stands on the first one of a thing only. */
+static void add_row(struct out_table *t, const struct change *c, bool first, struct str what, struct str text)
+{
+	out_table_add(t, first ? arena_format(t->arena, "  %.*s %.*s", STR(mark(c)), STR(c->id)) : S(""));
+	out_table_add(t, what);
+	out_table_add(t, text);
+}
+
+static struct str or_none(struct str s)
+{
+	return s.at != NULL ? s : S("none");
+}
+
+static void add_change(struct out_table *t, const struct change *c, bool first)
+{
+	struct str what = c->verb == DIFF_CHANGED ? str(c->what) : str(diff_verb_word(c->verb));
+	bool both = c->before.at != NULL && c->after.at != NULL;
+
+	if (c->verb == DIFF_RENAMED && c->what[0] != '\0')
+		add_row(t, c, first, what,
+			arena_format(t->arena, "%.*s -> %.*s (%s)", STR(c->before), STR(c->after), c->what));
+	else if (c->verb == DIFF_MOVED)
+		add_row(t, c, first, what,
+			arena_format(t->arena, "%s: %.*s -> %.*s", c->what, STR(or_none(c->before)),
+				STR(or_none(c->after))));
+	else if (c->verb == DIFF_ADDED || c->verb == DIFF_REMOVED)
+		add_row(t, c, first, what, c->verb == DIFF_ADDED ? c->after : c->before);
+	else if (both && utf8_count(c->before) + utf8_count(c->after) <= SHORT)
+		add_row(t, c, first, what,
+			arena_format(t->arena, "%.*s -> %.*s", STR(c->before), STR(c->after)));
+	else {
+		if (c->before.at != NULL)
+			add_row(t, c, first, what, arena_format(t->arena, "- %.*s", STR(c->before)));
+		if (c->after.at != NULL)
+			add_row(t, c, first && !both, both ? S("") : what,
+				arena_format(t->arena, "+ %.*s", STR(c->after)));
+	}
+}
+
+static void changes_table(const struct diff *d, enum diff_about about, bool color, struct buf *b)
+{
+	const struct style *s = style_of(color);
+	struct out_table t = { .arena = d->arena, .columns = 3, .align = "lll", .width = WIDTH };
+	struct str last = { NULL, 0 };
+
+	for (size_t i = 0; i < d->changes.count; i++) {
+		const struct change *c = &d->changes.at[i];
+
+		if (c->about != about)
+			continue;
+		add_change(&t, c, !str_equal(c->id, last));
+		last = c->id;
+	}
+	if (t.cells.count == 0)
+		return;
+	buf_format(b, "\n%s%s%s\n", s->bold, diff_about_words(about), s->off);
+	out_table_write(&t, b);
+}
+
+void diff_table(const struct diff *d, bool color, struct buf *b)
+{
+	const struct style *s = style_of(color);
+
+	if (d->changes.count == 0)
+		return;
+	buf_format(b, "%s%.*s %.*s -> %.*s %.*s%s\n", s->bold, STR(d->old->name), STR(d->old->version),
+		STR(d->new->name), STR(d->new->version), s->off);
+	buf_format(b, "  old  %.*s\n  new  %.*s\n\n", STR(d->old->path), STR(d->new->path));
+	figures_table(d, color, b);
+	for (size_t i = 0; i < DIFF_ABOUT__COUNT; i++)
+		changes_table(d, (enum diff_about)i, color, b);
+}
+
+/* ---- for a program ---- */
+
+#define CELLS 7
+
+static const char *const columns[CELLS] = { "about", "change", "id", "was", "what", "before", "after" };
+
+static void set_cells(const struct change *c, struct str *cells)
+{
+	const struct str all[CELLS] = { str(diff_about_word(c->about)), str(diff_verb_word(c->verb)), c->id,
+		c->was, c->what[0] != '\0' ? str(c->what) : (struct str){ NULL, 0 }, c->before, c->after };
+
+	memcpy(cells, all, sizeof all);
+}
+
+void diff_csv(const struct diff *d, struct buf *b)
+{
+	struct str cells[CELLS];
+
+	for (size_t i = 0; i < CELLS; i++)
+		cells[i] = str(columns[i]);
+	out_csv_row(b, cells, CELLS);
+	for (size_t i = 0; i < d->changes.count; i++) {
+		set_cells(&d->changes.at[i], cells);
+		out_csv_row(b, cells, CELLS);
+	}
+}
+
+static json_t *json_side(const struct form *f, const struct count *c)
+{
+	json_t *side = count_json(f, c);
+
+	if (json_object_set_new(side, "path", out_json_str(f->path)) != 0)
+		memory_exhausted();
+	return side;
+}
+
+struct json_t *diff_json(const struct diff *d)
+{
+	json_t *list = json_array();
+	struct str cells[CELLS];
+
+	for (size_t i = 0; i < d->changes.count; i++) {
+		json_t *change = json_object();
+
+		set_cells(&d->changes.at[i], cells);
+		for (size_t c = 0; c < CELLS; c++)
+			if (json_object_set_new(change, columns[c], out_json_str(cells[c])) != 0)
+				memory_exhausted();
+		if (json_array_append_new(list, change) != 0)
+			memory_exhausted();
+	}
+	return json_pack("{s:o, s:o, s:b, s:o}", "old", json_side(d->old, &d->old_count), "new",
+		json_side(d->new, &d->new_count), "same", d->changes.count == 0, "changes", list);
+}
