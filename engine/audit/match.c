@@ -87,57 +87,48 @@ static void join_ids(struct match *m, bool inside)
 
 /* ---- what only one of each side can be ---- */
 
-/* How many of a name, and one of them. */
+/* How many of a name, and one of them: of the old side and of the new. */
 struct group {
-	size_t old_count, new_count;
-	const struct item *old, *new;
+	size_t count[2];
+	const struct item *one[2];
 };
 
 struct groups {
 	struct map by_name;
-	LIST(struct group) list;
+	struct group *at;
+	size_t count;
 };
-
-static struct group *group_of(struct arena *a, struct groups *g, struct str name)
-{
-	size_t index = g->list.count;
-
-	if (map_add(a, &g->by_name, name, index, &index))
-		LIST_ADD(a, &g->list);
-	return &g->list.at[index];
-}
-
-static void join_groups(struct match *m, const struct groups *g, enum match_by by)
-{
-	for (size_t i = 0; i < g->list.count; i++)
-		if (g->list.at[i].old_count == 1 && g->list.at[i].new_count == 1)
-			join(m, g->list.at[i].old, g->list.at[i].new, by);
-}
 
 /* A name for a field among those it may be taken for; missing: it is not guessed. */
 typedef struct str group_name(struct arena *a, const struct match *m, const struct item *it, bool old);
 
+static void add_side(struct arena *a, const struct match *m, group_name *name, bool old, struct groups *g)
+{
+	const struct form *f = old ? m->old : m->new;
+
+	for (size_t i = 0; i < f->items.count; i++) {
+		const struct item *it = f->items.at[i];
+		struct str key = is_field(it) ? name(a, m, it, old) : (struct str){ NULL, 0 };
+		size_t index = g->count;
+
+		if (key.at == NULL)
+			continue;
+		g->count += map_add(a, &g->by_name, key, index, &index);
+		g->at[index].count[old]++;
+		g->at[index].one[old] = it;
+	}
+}
+
 static void join_by(struct arena *a, struct match *m, group_name *name, enum match_by by)
 {
-	struct groups g = { 0 };
+	size_t most = m->old->items.count + m->new->items.count + 1;
+	struct groups g = { .at = arena_array(a, most, sizeof(struct group)) };
 
-	for (size_t i = 0; i < m->old->items.count; i++) {
-		const struct item *it = m->old->items.at[i];
-		struct str key = is_field(it) ? name(a, m, it, true) : (struct str){ NULL, 0 };
-		struct group *group = key.at != NULL ? group_of(a, &g, key) : NULL;
-
-		if (group != NULL && ++group->old_count == 1)
-			group->old = it;
-	}
-	for (size_t i = 0; i < m->new->items.count; i++) {
-		const struct item *it = m->new->items.at[i];
-		struct str key = is_field(it) ? name(a, m, it, false) : (struct str){ NULL, 0 };
-		struct group *group = key.at != NULL ? group_of(a, &g, key) : NULL;
-
-		if (group != NULL && ++group->new_count == 1)
-			group->new = it;
-	}
-	join_groups(m, &g, by);
+	add_side(a, m, name, true, &g);
+	add_side(a, m, name, false, &g);
+	for (size_t i = 0; i < g.count; i++)
+		if (g.at[i].count[true] == 1 && g.at[i].count[false] == 1)
+			join(m, g.at[i].one[true], g.at[i].one[false], by);
 }
 
 /* The id, of those that have nobody yet: it moved into a repeat, or out of it. */

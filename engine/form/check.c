@@ -70,7 +70,6 @@ static void former_taken(struct diags *out, const struct former *former, struct 
 static void check_formers(const struct form *f, struct diags *out)
 {
 	struct map seen = { 0 };
-	LIST(const struct former *) all = { 0 };
 
 	for (size_t i = 0; i < f->items.count; i++) {
 		const struct item *it = f->items.at[i];
@@ -83,10 +82,9 @@ static void check_formers(const struct form *f, struct diags *out)
 
 			if (now != NULL)
 				former_taken(out, former, now->span, "id of a field today");
-			else if (!map_add(out->arena, &seen, path, all.count, &other))
-				former_taken(out, former, all.at[other]->span, "former id of another field");
-			else
-				*LIST_ADD(out->arena, &all) = former;
+			else if (!map_add(out->arena, &seen, path, i, &other))
+				former_taken(
+					out, former, f->items.at[other]->span, "former id of another field");
 		}
 	}
 }
