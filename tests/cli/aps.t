@@ -100,7 +100,7 @@ Vos liens avec d’autres associations
   Réponse : ____________ (oui ou non)
 * Lesquelles : seulement si adherents_moraux
 * Type de structure sportive : seulement si $sport
-* Nombre de clubs fédérés : seulement si $sport and structure_sportive != 'club'
+* Nombre de clubs fédérés : seulement si structure_sportive != 'club'
 
 Ce que vous avez déclaré de vos moyens humains
 ----------------------------------------------
@@ -166,11 +166,11 @@ Le budget prévisionnel de l’association
 
 Votre projet
 ------------
-(seulement si $projet)
+(seulement si objet != 'fonctionnement')
 
 Le budget du projet
 -------------------
-(seulement si $projet)
+(seulement si objet != 'fonctionnement')
 
 Les aides publiques déjà reçues
 -------------------------------

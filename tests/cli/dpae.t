@@ -10,7 +10,7 @@ Demandé par : Urssaf – embauches pour 78861779300013 (36 rue de Valmy, 93108
 Montreuil Cedex, 39 57)
 Établissement : 77567227221138
 Données relevées le 24 novembre 2026
-13 questions à remplir, 4 autres selon le cas, aucun document à fournir
+11 questions à remplir, 8 autres selon le cas, aucun document à fournir
 
 Votre établissement
 -------------------
@@ -43,20 +43,17 @@ La personne que vous embauchez
 * Prénoms (obligatoire)
   Dans l’ordre de l’état civil
   Réponse : ____________ (une ligne)
-* Numéro de sécurité sociale (facultatif)
-  Les 13 caractères de la carte Vitale. Laissez vide si la personne n’en a pas
-  encore.
-  Réponse : ____________ (13 caractères, la clé est facultative)
+* La personne a-t-elle un numéro de sécurité sociale ? (obligatoire)
+  Réponse : ____________ (oui ou non)
+* Numéro de sécurité sociale : seulement si immatricule
 * Date de naissance (obligatoire)
   Réponse : ____________ (date, par exemple 23/11/2026)
-* Sexe (obligatoire, si $sans_numero)
-  [ ] 1  Homme
-  [ ] 2  Femme
+* Sexe : seulement si not(immatricule)
 - Sexe retenu : pas encore calculable
-* Pays de naissance (obligatoire, si $sans_numero)
-  Réponse : ____________ (code du pays en 2 lettres, par exemple FR)
-* Département de naissance : seulement si $sans_numero and pays_declare = 'FR'
-* Commune de naissance : seulement si $sans_numero and pays_declare = 'FR'
+* La personne est-elle née en France ? : seulement si not(immatricule)
+* Département de naissance : seulement si ne_en_france
+* Commune de naissance : seulement si ne_en_france
+* Pays de naissance : seulement si not(ne_en_france)
 - Département de naissance retenu : pas encore calculable
 
 Le contrat
@@ -96,6 +93,7 @@ $ sed -n '2,$p' $T/dpae.xml
 <nom_naissance origin="ask"><value>FICTIVE</value></nom_naissance>
 <nom_usage origin="ask"><value>SPECIMEN</value></nom_usage>
 <prenoms origin="ask"><value>Camille Andrée</value></prenoms>
+<immatricule origin="ask"><value>true</value></immatricule>
 <nir origin="ask"><value>2900769383999</value></nir>
 <date_naissance origin="ask"><value>1990-07-14</value></date_naissance>
 <cle origin="derived"><value>68</value></cle>
@@ -113,10 +111,10 @@ filing    DPAE-2026-0001
 company   77567227221138
 filed at  2026-11-24T09:00:00Z
 audience  company
-values    4 from administrations, 12 from the company
+values    4 from administrations, 13 from the company
           0 absent, 0 withheld, 0 claimed
 verified: schema, canonical form and digest
-# Without a number, its holder says what it would say; Insee knows of this establishment that it has employees.
+# Without a number, the person says what it would say; Insee knows of this establishment that it has employees.
 $ unefois submit forms/dpae.yaml --store $T/store --siret 55204944776279 --audience company --context tests/data/dpae/context.yaml --answers tests/data/dpae/answers_sans_numero.yaml --at 2026-11-24T09:00:00Z --id DPAE-2026-0002 --verify -o $T/dpae2.xml
 verified: schema, canonical form and digest
 wrote $T/dpae2.xml
@@ -127,9 +125,11 @@ $ grep -v 'Insee' $T/dpae2.xml | sed 1d
 <service_sante origin="ask"><value>Service fictif de santé au travail</value></service_sante>
 <nom_naissance origin="ask"><value>FICTIF</value></nom_naissance>
 <prenoms origin="ask"><value>Alix</value></prenoms>
+<immatricule origin="ask"><value>false</value></immatricule>
 <date_naissance origin="ask"><value>1999-02-28</value></date_naissance>
 <sexe_declare origin="ask"><value>1</value></sexe_declare>
 <sexe origin="derived"><value>1</value></sexe>
+<ne_en_france origin="ask"><value>false</value></ne_en_france>
 <pays_declare origin="ask"><value>BE</value></pays_declare>
 <departement origin="derived"><value>99</value></departement>
 <date_embauche origin="ask"><value>2026-12-02</value></date_embauche>
@@ -140,27 +140,23 @@ $ grep -v 'Insee' $T/dpae2.xml | sed 1d
 </submission>
 # More than eight days ahead, a wrong key, a month that the number denies, an end before the start: nothing is written.
 $ sed 's,01/12/2026,03/12/2026,; s,999 68,999 69,' tests/data/dpae/answers_cdi.yaml > $T/a.yaml; unefois submit forms/dpae.yaml --store $T/store --siret 77567227221138 --audience company --context tests/data/dpae/context.yaml --answers $T/a.yaml --at 2026-11-24T09:00:00Z --id X
-$T/a.yaml:9:6: error[A003]: 'nir': the key does not match the social security number
-    9 | nir: 2 90 07 69 383 999 69                         # the key is checked and left out
+$T/a.yaml:10:6: error[A003]: 'nir': the key does not match the social security number
+   10 | nir: 2 90 07 69 383 999 69                         # the key is checked and left out
       |      ^^^^^^^^^^^^^^^^^^^^^
       = correct the answer
-$T/a.yaml:11:16: error[A005]: 'date_embauche': La déclaration se fait au plus tôt huit jours avant l’embauche (C. trav. R1221-4).
-   11 | date_embauche: 03/12/2026
+$T/a.yaml:12:16: error[A005]: 'date_embauche': La déclaration se fait au plus tôt huit jours avant l’embauche (C. trav. R1221-4).
+   12 | date_embauche: 03/12/2026
       |                ^^^^^^^^^^
       = correct the answer
-pays_declare: error[A004]: 'pays_declare' is not answered
-      = answer the question
-sexe_declare: error[A004]: 'sexe_declare' is not answered
-      = answer the question
-4 errors
+2 errors
 [1]
 $ sed 's,14/07/1990,14/08/1990,; s,nature: CDI,nature: CDD,; s,essai.*,fin: 30/11/2026,' tests/data/dpae/answers_cdi.yaml > $T/a.yaml; unefois submit forms/dpae.yaml --store $T/store --siret 77567227221138 --audience company --context tests/data/dpae/context.yaml --answers $T/a.yaml --at 2026-11-24T09:00:00Z --id X
-$T/a.yaml:10:17: error[A005]: 'date_naissance': L’année et le mois de naissance sont ceux du numéro de sécurité sociale.
-   10 | date_naissance: 14/08/1990
+$T/a.yaml:11:17: error[A005]: 'date_naissance': L’année et le mois de naissance sont ceux du numéro de sécurité sociale.
+   11 | date_naissance: 14/08/1990
       |                 ^^^^^^^^^^
       = correct the answer
-$T/a.yaml:14:6: error[A005]: 'fin': Le contrat finit après l’embauche.
-   14 | fin: 30/11/2026
+$T/a.yaml:15:6: error[A005]: 'fin': Le contrat finit après l’embauche.
+   15 | fin: 30/11/2026
       |      ^^^^^^^^^^
       = correct the answer
 2 errors
@@ -181,10 +177,10 @@ before           31         30     49          2
   ask            13         13     25          0  what remains
   on_control      1          1      1          1  a-priori trust
   dropped         5          4     10          1  re-engineering
-after            18         18     18          0  dematerialisation
+after            20         20     20          0  dematerialisation
 
 fields of the new form, besides the SIRET of the company
   source      4, 4 of them protected
   derived     7
-  ask         17, 7 of them only under a condition
+  ask         19, 9 of them only under a condition
   on_control  1
