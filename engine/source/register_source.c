@@ -4,10 +4,10 @@
 #include "store/register.h"
 
 static bool open_register(
-	struct arena *a, const struct provider *p, const char *store, void **holder, struct diags *out)
+	struct arena *a, const struct provider *p, const void *world, void **holder, struct diags *out)
 {
 	struct register_db *db = NULL;
-	bool good = register_open(store, p->name, &db, out);
+	bool good = register_open((const char *)world, p->name, &db, out);
 
 	(void)a;
 	*holder = db;

@@ -19,26 +19,29 @@ struct binding {
 
 struct sources {
 	const struct plan *plan;
+	const struct source_driver *const *drivers;
+	size_t driver_count;
+	const void *world;
 	LIST(struct holder) holders;
 	struct binding *bindings; /* by request */
 	const struct provider *failed;
 };
 
-static bool open_holder(struct arena *a, struct holder *h, const char *store, struct diags *out)
+static bool open_holder(struct arena *a, const struct sources *s, struct holder *h, struct diags *out)
 {
-	for (size_t i = 0; i < COUNT(drivers); i++) {
-		if (!drivers[i]->open(a, h->provider, store, &h->state, out))
+	for (size_t i = 0; i < s->driver_count; i++) {
+		if (!s->drivers[i]->open(a, h->provider, s->world, &h->state, out))
 			return false;
 		if (h->state != NULL) {
-			h->driver = drivers[i];
+			h->driver = s->drivers[i];
 			return true;
 		}
 	}
 	return true;
 }
 
-static bool find_holder(struct arena *a, struct sources *s, const struct provider *p, const char *store,
-	size_t *number, struct diags *out)
+static bool find_holder(
+	struct arena *a, struct sources *s, const struct provider *p, size_t *number, struct diags *out)
 {
 	struct holder *h;
 
@@ -47,16 +50,15 @@ static bool find_holder(struct arena *a, struct sources *s, const struct provide
 			return true;
 	h = LIST_ADD(a, &s->holders);
 	h->provider = p;
-	return open_holder(a, h, store, out);
+	return open_holder(a, s, h, out);
 }
 
-static bool bind_request(
-	struct arena *a, struct sources *s, const struct request *r, const char *store, struct diags *out)
+static bool bind_request(struct arena *a, struct sources *s, const struct request *r, struct diags *out)
 {
 	struct binding *b = &s->bindings[r->number];
 	const struct holder *h;
 
-	if (!find_holder(a, s, r->provider, store, &b->holder, out))
+	if (!find_holder(a, s, r->provider, &b->holder, out))
 		return false;
 	h = &s->holders.at[b->holder];
 	if (h->driver == NULL)
@@ -65,19 +67,34 @@ static bool bind_request(
 	return b->bound != NULL;
 }
 
-struct sources *sources_open(struct arena *a, const struct plan *p, const char *store, struct diags *out)
+static struct sources *open_all(struct arena *a, const struct plan *p,
+	const struct source_driver *const *kinds, size_t count, const void *world, struct diags *out)
 {
 	struct sources *s = ARENA_NEW(a, struct sources);
 	bool good = true;
 
-	s->plan = p;
+	*s = (struct sources){ .plan = p, .drivers = kinds, .driver_count = count, .world = world };
 	s->bindings = arena_array(a, p->requests.count, sizeof(*s->bindings));
 	for (size_t i = 0; i < p->requests.count; i++)
-		good = bind_request(a, s, &p->requests.at[i], store, out) && good;
+		good = bind_request(a, s, &p->requests.at[i], out) && good;
 	if (good)
 		return s;
 	sources_close(s);
 	return NULL;
+}
+
+struct sources *sources_open(struct arena *a, const struct plan *p, const char *store, struct diags *out)
+{
+	return open_all(a, p, drivers, COUNT(drivers), store, out);
+}
+
+struct sources *sources_of(struct arena *a, const struct plan *p, const struct source_driver *driver,
+	const void *world, struct diags *out)
+{
+	const struct source_driver **one = arena_array(a, 1, sizeof(*one));
+
+	*one = driver;
+	return open_all(a, p, one, 1, world, out);
 }
 
 void sources_close(struct sources *s)

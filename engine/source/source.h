@@ -1,8 +1,8 @@
 /*
  * source: where a value comes from when it is not asked.
  *
- * A sources is a plan's requests bound to what answers them: today the registers
- * of a store. Opened once, used for many companies by one thread; statements are
+ * A sources is a plan's requests bound to what answers them: the registers of a
+ * store, or what a worked case states. Opened once, used for many companies by one thread; statements are
  * prepared at opening, and a fetch allocates only in the arena it is given.
  */
 #ifndef SOURCE_SOURCE_H
@@ -27,8 +27,9 @@ struct fetched {
 struct source_driver {
 	const char *name;
 	/* *holder: what this kind has of the provider; NULL: nothing (the next kind is
-	 * tried). False after a message. */
-	bool (*open)(struct arena *a, const struct provider *p, const char *store, void **holder,
+	 * tried). world: what this kind looks into; of registers the store's path. False
+	 * after a message. */
+	bool (*open)(struct arena *a, const struct provider *p, const void *world, void **holder,
 		struct diags *out);
 	/* Makes a request ready. NULL after a message. */
 	void *(*bind)(struct arena *a, void *holder, const struct request *r, struct diags *out);
@@ -42,6 +43,10 @@ struct source_driver {
  * there is no error: its fetches are OUTCOME_UNAVAILABLE. */
 struct sources *sources_open(struct arena *a, const struct plan *p, const char *store, struct diags *out);
 void sources_close(struct sources *s);
+
+/* The same with answers of one kind only, from a world of its own. */
+struct sources *sources_of(struct arena *a, const struct plan *p, const struct source_driver *driver,
+	const void *world, struct diags *out);
 
 /* Makes the request for a company (its SIRET; the provider's identity says whether
  * its SIREN is the key). parameters: one written form per parameter of the provider;
