@@ -118,6 +118,7 @@ check-lint:
 
 check-forms: $(BUILD)/unit $(BUILD)/$(NAME)
 	$(BUILD)/$(NAME) check forms/
+	$(BUILD)/$(NAME) test forms/marche-public-simplifie.yaml
 
 bench-ready: $(BUILD)/bench/bench
 	@BUILD=$(BUILD) tests/bench/run

@@ -72,6 +72,9 @@ void answers_close(struct answers *an);
 void answers_fill(struct answers *an, struct str siret, moment_t at, const struct given *g, bool complete,
 	struct diags *out);
 
+/* The value of a let, table or variable; an absence where it has none. */
+struct value answers_variable(const struct answers *an, const struct item *it);
+
 /* The cell of an item; row: of a repeat's field, else 0. */
 const struct cell *answers_cell(const struct answers *an, const struct item *it, size_t row);
 

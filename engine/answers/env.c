@@ -92,6 +92,11 @@ static struct value read_item(const void *data, unsigned number, unsigned part, 
 	return (struct value){ 0 };
 }
 
+struct value answers_variable(const struct answers *an, const struct item *it)
+{
+	return read_item(an, it->number, 0, EXPR_HERE);
+}
+
 /* Rows that are known: none is known of what does not apply or was not had; that
  * an administration knows of no row is a count of 0. */
 static bool count_rows(const void *data, unsigned number, size_t *count)

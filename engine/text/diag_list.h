@@ -4,7 +4,7 @@
  * X(name, code, level, exit, title, remedy). A code is never reused or renumbered.
  * Letters: T text and YAML, E expressions, F form, L library (concepts, providers,
  * tables, codes, ledger), OO once-only, A answers, R registers and imports,
- * X submissions, U usage, W the world.
+ * X submissions, C worked cases, U usage, W the world.
  * `unefois explain CODE` prints a row; messages print the remedy under the caret.
  */
 #ifndef TEXT_DIAG_LIST_H
@@ -245,6 +245,20 @@
 		"the file was reformatted after it was made") \
 	X(XML_SCHEMA, "X007", DIAG_ERROR, EXIT_WRONG, "an XSD compiles", \
 		"name an XSD that unefois schema made") \
+\
+	X(BAD_CASE, "C001", DIAG_ERROR, EXIT_WRONG, \
+		"a worked case is about fields and absences that there are", "see forms/tests for examples") \
+	X(CASE_VALUE, "C002", DIAG_ERROR, EXIT_WRONG, "a worked case gives what it expects", \
+		"work the case by hand: correct it, or the definition") \
+	X(CASE_ASKS, "C003", DIAG_ERROR, EXIT_WRONG, "a worked case asks what it expects, in that order", \
+		"correct asks:, or the definition") \
+	X(CASE_PROBLEM, "C004", DIAG_ERROR, EXIT_WRONG, \
+		"a worked case tells what it expects, and nothing else", \
+		"list it under problems:, or correct the answers") \
+	X(CASE_COVERAGE, "C005", DIAG_ERROR, EXIT_WRONG, "what is derived is worked in at least one case", \
+		"add a case to tests/FORM that expects its value") \
+	X(CASE_STRAY, "C006", DIAG_ERROR, EXIT_WRONG, "cases stand in tests/FORM/ of the library", \
+		"rename the folder as the form is called") \
 \
 	X(USAGE, "U001", DIAG_ERROR, EXIT_USAGE, "a command has the options and files it takes", \
 		"see unefois --help") \

@@ -211,17 +211,25 @@ static json_t *json_diag(const struct diag *d)
 	return j;
 }
 
-static void write_json(struct buf *b, const struct diags *out)
+json_t *report_json(struct diags *out)
 {
 	json_t *j = json_object(), *list = json_array();
 
+	diags_sort(out);
 	for (size_t i = 0; i < out->list.count; i++)
 		json_array_append_new(list, json_diag(out->list.at[i]));
 	json_object_set_new(j, "diagnostics", list);
 	json_object_set_new(j, "errors", json_integer((json_int_t)out->errors));
 	json_object_set_new(j, "warnings", json_integer((json_int_t)out->warnings));
 	json_object_set_new(j, "dropped", json_integer((json_int_t)out->dropped));
+	return j;
+}
+
+static void write_json(struct buf *b, struct diags *out)
+{
+	json_t *j = report_json(out);
 	char *z = json_dumps(j, JSON_INDENT(2));
+
 	json_decref(j);
 	if (z == NULL)
 		memory_exhausted();

@@ -18,6 +18,11 @@ enum report_format { REPORT_TEXT, REPORT_JSON };
 /* Sorts out and writes it. color: ANSI colours, for a terminal only. */
 void report_write(struct buf *b, struct diags *out, enum report_format format, bool color);
 
+struct json_t;
+
+/* The same as an object of jansson's, to be put into another one; the caller's. */
+struct json_t *report_json(struct diags *out);
+
 /* What a rule says: its title, level, exit status and remedy. */
 void report_rule(struct buf *b, enum diag_code code);
 

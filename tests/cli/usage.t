@@ -8,6 +8,7 @@ $ unefois --help
 usage: unefois COMMAND ...
 
   check FORM|DIR...          tell everything that is wrong with definitions
+  test [FORM|DIR|CASE...]    run the worked cases of forms
   explain FORM FIELD | CODE  tell what a field is and does, or what a message means
   audit FORM                 count what was asked before, and what is asked now
   diff FORM | OLD NEW        tell what became of each line of the original, or what two versions differ in

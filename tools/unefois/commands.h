@@ -21,6 +21,7 @@ struct job;
 /* X(name, arguments, least, most, required options, other options, what) */
 #define COMMANDS(X) \
 	X(check, "FORM|DIR...", 1, MANY, 0, OPT(FORMAT), "tell everything that is wrong with definitions") \
+	X(test, "[FORM|DIR|CASE...]", 0, MANY, 0, OPT(FORMAT), "run the worked cases of forms") \
 	X(explain, "FORM FIELD | CODE", 1, 2, 0, 0, \
 		"tell what a field is and does, or what a message means") \
 	X(audit, "FORM", 1, 1, 0, OPT(FORMAT), "count what was asked before, and what is asked now") \

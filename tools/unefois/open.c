@@ -60,7 +60,7 @@ bool open_form_with(struct job *job, const char *path, const char *library)
 }
 
 /* Looked for in the bytes, so that a definition with broken YAML is found, too. */
-static bool is_form(struct job *job, const char *path)
+bool open_is_form(struct job *job, const char *path)
 {
 	struct str bytes;
 
@@ -83,14 +83,15 @@ size_t open_list(struct job *job, const char *folder, struct str **paths)
 	for (size_t i = 0; i < count; i++) {
 		const char *path = path_join(&job->arena, str(folder), names[i]);
 
-		if (is_form(job, path))
+		if (open_is_form(job, path))
 			names[kept++] = str(path);
 	}
 	*paths = names;
 	return kept;
 }
 
-/* The version that the library has; path is set if it is the one that is sought. */
+/* The version that the library has; path is set if it is the one that is sought, or
+ * any is (a missing version). */
 static struct str find_version(struct job *job, struct str name, struct str version, const char **path)
 {
 	struct str *paths, found = { NULL, 0 };
@@ -105,12 +106,20 @@ static struct str find_version(struct job *job, struct str name, struct str vers
 		if (!str_equal(node_text(root, "form"), name))
 			continue;
 		found = node_text(root, "version");
-		if (str_equal(found, version)) {
+		if (version.at == NULL || str_equal(found, version)) {
 			*path = at;
 			return found;
 		}
 	}
 	return found;
+}
+
+const char *open_find(struct job *job, struct str name)
+{
+	const char *path = NULL;
+
+	find_version(job, name, (struct str){ NULL, 0 }, &path);
+	return path;
 }
 
 bool open_named(struct job *job, struct str name, struct str version)

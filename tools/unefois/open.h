@@ -18,8 +18,14 @@ bool open_form(struct job *job, const char *path);
 /* The same with a library of its own; NULL: found as for open_form(). */
 bool open_form_with(struct job *job, const char *path, const char *library);
 
+/* Whether a file is a definition: it has a line "form: ...". */
+bool open_is_form(struct job *job, const char *path);
+
 /* The definitions below a folder: the YAML files with a line "form: ...". */
 size_t open_list(struct job *job, const char *folder, struct str **paths);
+
+/* The path of the library's definition of that name, of whatever version; NULL. */
+const char *open_find(struct job *job, struct str name);
 
 /* The same as open_form() for the library's definition of that name and version. */
 bool open_named(struct job *job, struct str name, struct str version);
