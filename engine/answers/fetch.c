@@ -74,6 +74,14 @@ static enum outcome check_document(const struct shape *s, const struct str *cell
 	return lost ? OUTCOME_UNAVAILABLE : OUTCOME_VALUE;
 }
 
+/* What was fetched may say of this one datum that it is withheld. */
+static enum outcome outcome_of(const struct fetched *f, const struct request *r, size_t column)
+{
+	if (f->outcome != OUTCOME_VALUE || f->withheld == NULL)
+		return f->outcome;
+	return f->withheld[r->columns.at[column].holding];
+}
+
 /* The item's columns out of the rows fetched; rows that hold nothing of it are left
  * out, as a provider's rows may be of several concepts. */
 static enum outcome take_columns(struct answers *an, const struct item *it, const struct fetched *f,
@@ -145,7 +153,7 @@ void work_fetch(struct answers *an, const struct item *it)
 		c->candidate = i;
 		c->as_of = made->fetched.as_of;
 		c->period = made->period;
-		c->outcome = made->fetched.outcome;
+		c->outcome = outcome_of(&made->fetched, &an->plan->requests.at[s->request], s->column);
 		if (c->outcome == OUTCOME_VALUE)
 			c->outcome = take_columns(an, it, &made->fetched,
 				an->plan->requests.at[s->request].columns.count, s->column, c);

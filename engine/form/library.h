@@ -88,17 +88,37 @@ enum csv_rule { CSV_FIRST, CSV_JOIN };
 struct csv_column {
 	size_t holding;        /* index in the provider's holdings */
 	size_t part;           /* column of the concept's shape */
+	bool joined;           /* it stands in the other file */
 	bool file;             /* the path of a document's file */
+	bool optional;         /* a file without its headers is good, too */
 	enum csv_rule rule;    /* of several columns: the first non-empty, or all joined */
 	LIST(struct str) from; /* headers in the CSV */
 	struct str otherwise;  /* when they are empty; missing: an absence */
+	struct str when, is;   /* read only where the column `when` says `is`; missing: always */
+	struct span span;
+};
+
+/* A text that stands for an absence: of the concept whose cell has it, not of the row. */
+struct csv_absence {
+	struct str text;
+	enum outcome outcome;
+};
+
+/* A second file that tells more of the same company, one row for several of the first. */
+struct csv_join {
+	struct str file; /* what it is called; missing: nothing */
+	struct str on;   /* the header that both have; both are sorted by it */
 	struct span span;
 };
 
 struct csv_mapping {
+	struct str stock;              /* what it is imported with; missing: by itself */
+	struct str file;               /* what its file is called there */
 	struct str key, as_of, row_no; /* headers; as_of and row_no may be missing */
 	LIST(struct str) parameters;   /* headers, in the order of the provider's parameters */
+	LIST(struct csv_absence) absences;
 	LIST(struct csv_column) columns;
+	const struct csv_join *join; /* NULL: none */
 	struct span span;
 };
 

@@ -41,17 +41,47 @@ static bool find_target(struct library *l, const struct provider *p, const struc
 	return false;
 }
 
-/* COLUMN | {join: [..]} | {first: [..]} | {at: COLUMN, else: TEXT} */
+/* if: {COLUMN: TEXT} */
+static bool read_condition(const struct node *n, struct csv_column *column, struct diags *out)
+{
+	size_t before = out->errors;
+	const struct node *when = read_map(n, "if", out);
+
+	if (when == NULL)
+		return out->errors == before;
+	if (when->next != NULL || when->kind != NODE_SCALAR) {
+		node_diag(out, DIAG_BAD_PROVIDER, when,
+			"a condition is one column and its text: {COLUMN: TEXT}");
+		return false;
+	}
+	column->when = when->key->text;
+	column->is = when->text;
+	return true;
+}
+
+static bool read_optional(const struct node *n, struct csv_column *column, struct diags *out)
+{
+	static const char *const words[] = { "false", "true" };
+	size_t index = 0;
+
+	if (!read_word(n, "optional", words, COUNT(words), &index, out))
+		return false;
+	column->optional = index == 1;
+	return true;
+}
+
+/* COLUMN | {join: [..]} | {first: [..]} | {at: COLUMN}, with else: TEXT, if: {COLUMN: TEXT}, optional: true */
 static bool read_from(struct library *l, const struct node *n, struct csv_column *column, struct diags *out)
 {
-	static const char *const keys[] = { "join", "first", "at", "else" };
+	static const char *const keys[] = { "join", "first", "at", "else", "if", "optional" };
 	const struct node *from = n;
 	const struct node *const *names;
 	size_t count;
 
 	if (n->kind == NODE_MAP) {
 		if (!node_check_keys(n, "a csv column", keys, COUNT(keys), out) ||
-			!read_text(n, "else", &column->otherwise, out))
+			!read_text(n, "else", &column->otherwise, out) || !read_condition(n, column, out) ||
+			!read_optional(n, column, out))
 			return false;
 		from = node_find(n, "join")    ? node_find(n, "join")
 		       : node_find(n, "first") ? node_find(n, "first")
@@ -69,12 +99,73 @@ static bool read_from(struct library *l, const struct node *n, struct csv_column
 }
 
 static void read_column(struct library *l, const struct provider *p, struct csv_mapping *csv,
+	const struct node *n, bool joined, struct diags *out)
+{
+	struct csv_column column = { .joined = joined, .span = n->key->span };
+
+	if (!find_target(l, p, n->key, &column, out) || !read_from(l, n, &column, out))
+		return;
+	for (size_t i = 0; i < csv->columns.count; i++)
+		if (csv->columns.at[i].holding == column.holding && csv->columns.at[i].joined != joined)
+			node_diag(out, DIAG_BAD_PROVIDER, n->key, "all of '%.*s' comes from one file",
+				STR(p->holdings.at[column.holding].name));
+	*LIST_ADD(l->arena, &csv->columns) = column;
+}
+
+static void read_columns(struct library *l, const struct provider *p, struct csv_mapping *csv,
+	const struct node *n, bool joined, struct diags *out)
+{
+	size_t before = csv->columns.count;
+
+	for (const struct node *e = read_map(n, "columns", out); e != NULL; e = e->next)
+		read_column(l, p, csv, e, joined, out);
+	if (csv->columns.count == before)
+		node_diag(out, DIAG_BAD_PROVIDER, n, "%s maps no column", joined ? "join" : "csv");
+}
+
+/* join: {file: NAME, on: COLUMN, columns: {...}} */
+static void read_join(struct library *l, const struct provider *p, struct csv_mapping *csv,
 	const struct node *n, struct diags *out)
 {
-	struct csv_column column = { .span = n->key->span };
+	static const char *const keys[] = { "file", "on", "columns" };
+	struct csv_join *join;
 
-	if (find_target(l, p, n->key, &column, out) && read_from(l, n, &column, out))
-		*LIST_ADD(l->arena, &csv->columns) = column;
+	if (n == NULL || !node_check_keys(n, "join", keys, COUNT(keys), out))
+		return;
+	join = ARENA_NEW(l->arena, struct csv_join);
+	join->span = n->span;
+	read_text(n, "file", &join->file, out);
+	read_required(n, "on", "join", &join->on, out);
+	read_columns(l, p, csv, n, true, out);
+	csv->join = join;
+}
+
+/* absent: {TEXT: ABSENCE} */
+static void read_absences(struct library *l, struct csv_mapping *csv, const struct node *n, struct diags *out)
+{
+	for (const struct node *e = read_map(n, "absent", out); e != NULL; e = e->next) {
+		struct csv_absence absence = { .text = e->key->text };
+
+		if (outcome_find(e->text, &absence.outcome))
+			*LIST_ADD(l->arena, &csv->absences) = absence;
+		else
+			node_diag(out, DIAG_WRONG_WORD, e, "'%.*s' is no absence", STR(e->text));
+	}
+}
+
+/* A stock's name has no dot, so that it is no provider's; its files have names to tell them apart. */
+static void read_stock(struct csv_mapping *csv, const struct node *n, struct diags *out)
+{
+	const struct node *stock = node_find(n, "stock");
+
+	read_text(n, "stock", &csv->stock, out);
+	read_text(n, "file", &csv->file, out);
+	if (stock == NULL)
+		return;
+	if (!name_is_good(csv->stock, true))
+		node_diag(out, DIAG_BAD_NAME, stock, "'%.*s' is no name", STR(csv->stock));
+	if (csv->file.at == NULL || (csv->join != NULL && csv->join->file.at == NULL))
+		node_diag(out, DIAG_BAD_PROVIDER, stock, "the files of a stock have names: file: NAME");
 }
 
 static void read_csv_parameters(struct library *l, const struct provider *p, struct csv_mapping *csv,
@@ -100,7 +191,8 @@ static void read_csv_parameters(struct library *l, const struct provider *p, str
 const struct csv_mapping *provider_csv_load(
 	struct library *l, const struct provider *p, const struct node *n, struct diags *out)
 {
-	static const char *const keys[] = { "key", "as_of", "row_no", "parameters", "columns" };
+	static const char *const keys[] = { "stock", "file", "key", "as_of", "row_no", "parameters", "absent",
+		"columns", "join" };
 	struct csv_mapping *csv = ARENA_NEW(l->arena, struct csv_mapping);
 	size_t before = out->errors;
 
@@ -111,9 +203,9 @@ const struct csv_mapping *provider_csv_load(
 	read_text(n, "as_of", &csv->as_of, out);
 	read_text(n, "row_no", &csv->row_no, out);
 	read_csv_parameters(l, p, csv, n, out);
-	for (const struct node *e = read_map(n, "columns", out); e != NULL; e = e->next)
-		read_column(l, p, csv, e, out);
-	if (csv->columns.count == 0)
-		node_diag(out, DIAG_BAD_PROVIDER, n, "csv maps no column");
+	read_absences(l, csv, n, out);
+	read_columns(l, p, csv, n, false, out);
+	read_join(l, p, csv, node_find(n, "join"), out);
+	read_stock(csv, n, out);
 	return out->errors == before ? csv : NULL;
 }

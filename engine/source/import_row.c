@@ -11,47 +11,81 @@
 
 static struct str place(const struct import *im, size_t field)
 {
-	return csv_reader_place(im->reader, field, im->out);
+	return csv_reader_place(im->side->file->reader, field, im->out);
+}
+
+static struct str header(const struct import *im, size_t field)
+{
+	return im->side->file->headers[field];
 }
 
 /* The row is left out because of a field; found: what stands there, if it can be shown. */
 static bool refuse(struct import *im, size_t field, const char *why, struct str found)
 {
-	struct str header = im->headers[field];
 	struct str shown = str_part(found, 0, utf8_offset(found, FOUND_SHOWN));
 
 	if (found.at == NULL)
-		diag_at(im->out, DIAG_CSV_ROW, place(im, field), "column '%.*s': %s; row left out",
-			STR(header), why);
+		diag_at(im->out, DIAG_CSV_ROW, place(im, field), "column '%.*s': %s; %s",
+			STR(header(im, field)), why, im->side->rest);
 	else
-		diag_at(im->out, DIAG_CSV_ROW, place(im, field),
-			"column '%.*s': %s (found '%.*s%s'); row left out", STR(header), why, STR(shown),
-			shown.len < found.len ? "..." : "");
+		diag_at(im->out, DIAG_CSV_ROW, place(im, field), "column '%.*s': %s (found '%.*s%s'); %s",
+			STR(header(im, field)), why, STR(shown), shown.len < found.len ? "..." : "",
+			im->side->rest);
 	return false;
 }
 
-/* What stands in a field; missing if nothing does. */
-static bool take(struct import *im, size_t field, struct str *text)
+/* The reader told that something in the row is no text: is it this? */
+static bool check_text(struct import *im, size_t field, struct str s)
 {
+	struct str unshown = { 0 };
+
+	if (utf8_check(s) < s.len)
+		return refuse(im, field, "not UTF-8", unshown);
+	if (utf8_xml_check(s) < s.len)
+		return refuse(im, field, "a character that XML forbids", unshown);
+	return true;
+}
+
+/* Whether the text stands for an absence. */
+static bool is_absence(const struct csv_mapping *csv, struct str s, enum outcome *outcome)
+{
+	for (size_t i = 0; i < csv->absences.count; i++)
+		if (str_equal(s, csv->absences.at[i].text)) {
+			*outcome = csv->absences.at[i].outcome;
+			return true;
+		}
+	return false;
+}
+
+/* What stands in a field; missing if nothing does. *absence is set if an absence does. */
+static bool take(struct import *im, size_t field, struct str *text, enum outcome *absence)
+{
+	const struct csv_reader *r = im->side->file->reader;
 	struct str s;
 
 	*text = (struct str){ 0 };
 	if (field == IMPORT_NO_FIELD)
 		return true;
-	s = str_trim(im->reader->fields[field]);
-	if (s.len == 0 || str_is(s, "[ND]"))
+	s = str_trim(r->fields[field]);
+	if (s.len == 0 || is_absence(im->provider->csv, s, absence))
 		return true;
-	if (!im->reader->is_text && utf8_check(s) < s.len)
-		return refuse(im, field, "not UTF-8", *text);
-	if (!im->reader->is_text && utf8_xml_check(s) < s.len)
-		return refuse(im, field, "a character that XML forbids", *text);
+	if (!r->is_text && !check_text(im, field, s))
+		return false;
 	*text = s;
 	return true;
 }
 
+/* The same for what is no value of a concept. */
+static bool take_plain(struct import *im, size_t field, struct str *text)
+{
+	enum outcome unused;
+
+	return take(im, field, text, &unused);
+}
+
 static bool read_as(struct import *im, size_t field, enum type type, struct str text, struct str *written)
 {
-	const char *why = type_read(type, text, TYPE_LENIENT, &im->row, written);
+	const char *why = type_read(type, text, TYPE_LENIENT, &im->side->row, written);
 
 	return why == NULL || refuse(im, field, why, text);
 }
@@ -63,7 +97,7 @@ static bool read_key(struct import *im)
 	enum type type = im->provider->identity == IDENTITY_SIREN ? TYPE_SIREN : TYPE_SIRET;
 	struct str text, digits;
 
-	return take(im, im->key, &text) && read_as(im, im->key, type, text, &digits) &&
+	return take_plain(im, im->key, &text) && read_as(im, im->key, type, text, &digits) &&
 	       str_digits(digits, INT64_MAX, &im->to.key);
 }
 
@@ -74,7 +108,8 @@ static bool read_parameters(struct import *im)
 		size_t field = im->parameters[i];
 		struct str text;
 
-		if (!take(im, field, &text) || !read_as(im, field, p->type, text, &im->to_parameters[i]))
+		if (!take_plain(im, field, &text) ||
+			!read_as(im, field, p->type, text, &im->to_parameters[i]))
 			return false;
 		if (p->choices != NULL && !map_find(&p->choices->by_code, im->to_parameters[i], NULL))
 			return refuse(im, field, "not one of its codes", text);
@@ -107,7 +142,7 @@ static bool read_row_no(struct import *im)
 		im->to.row_no = im->provider->rows ? next_number(im) : 1;
 		return true;
 	}
-	if (!take(im, im->row_no, &text))
+	if (!take_plain(im, im->row_no, &text))
 		return false;
 	/* an absence is told once and has no rows to number */
 	if (text.at == NULL ? im->to.outcome.at == NULL
@@ -121,7 +156,7 @@ static bool read_outcome(struct import *im)
 {
 	enum outcome outcome;
 
-	if (!take(im, im->outcome, &im->to.outcome))
+	if (!take_plain(im, im->outcome, &im->to.outcome))
 		return false;
 	return im->to.outcome.at == NULL || outcome_find(im->to.outcome, &outcome) ||
 	       refuse(im, im->outcome, "no coded absence", im->to.outcome);
@@ -132,7 +167,7 @@ static bool read_as_of(struct import *im)
 	struct str text;
 
 	im->to.as_of = (struct str){ 0 };
-	if (!take(im, im->as_of, &text))
+	if (!take_plain(im, im->as_of, &text))
 		return false;
 	return text.at == NULL || read_as(im, im->as_of, TYPE_DATE, text, &im->to.as_of);
 }
@@ -149,26 +184,40 @@ static struct str join(struct arena *a, struct str one, struct str other)
 	return (struct str){ both, one.len + 1 + other.len };
 }
 
+/* Compared as bytes: what equals the definition's text is text. */
+static bool applies(const struct import *im, const struct import_cell *c)
+{
+	return c->when == IMPORT_NO_FIELD ||
+	       str_equal(str_trim(im->side->file->reader->fields[c->when]), c->csv->is);
+}
+
 /* The text of a cell: the first of its fields that is not empty, or all of them. */
 static bool gather(struct import *im, struct import_cell *c)
 {
+	enum outcome absence = OUTCOME_VALUE;
 	struct str text;
 
 	c->text = (struct str){ 0 };
 	c->field = c->fields[0];
+	if (!applies(im, c))
+		return true;
 	for (size_t i = 0; i < c->csv->from.count; i++) {
-		if (!take(im, c->fields[i], &text))
+		if (!take(im, c->fields[i], &text, &absence))
 			return false;
 		if (text.at == NULL)
 			continue;
 		if (c->text.at != NULL) {
-			c->text = join(&im->row, c->text, text);
+			c->text = join(&im->side->row, c->text, text);
 			continue;
 		}
 		c->text = text;
 		c->field = c->fields[i];
 		if (c->csv->rule == CSV_FIRST)
 			break;
+	}
+	if (absence != OUTCOME_VALUE) {
+		im->withheld[c->csv->holding] = absence;
+		im->side->withholds = true;
 	}
 	return true;
 }
@@ -178,8 +227,8 @@ static bool has_company(const struct import *im, const struct import_cell *c)
 {
 	bool alone = true;
 
-	for (size_t i = 0; i < im->cells.count; i++) {
-		const struct import_cell *other = &im->cells.at[i];
+	for (size_t i = 0; i < im->side->cells.count; i++) {
+		const struct import_cell *other = &im->side->cells.at[i];
 
 		if (other == c || other->csv->holding != c->csv->holding)
 			continue;
@@ -199,12 +248,12 @@ static bool check_code(struct import *im, const struct import_cell *c, struct st
 		return true;
 	if (c->choices->kind == CHOICES_INLINE)
 		return refuse(im, c->field, "not one of its codes", code);
-	told = arena_format(&im->row, "%zu %.*s", c->csv->holding, STR(code));
+	told = arena_format(&im->side->row, "%zu %.*s", c->csv->holding, STR(code));
 	if (im->told.count == DIAGS_MAX || map_find(&im->told, told, NULL))
 		return true;
 	map_add(im->arena, &im->told, arena_copy(im->arena, told), 0, NULL);
 	diag_at(im->out, DIAG_CODE_OUTSIDE, place(im, c->field),
-		"column '%.*s': the code '%.*s' is not in the list %.*s", STR(im->headers[c->field]),
+		"column '%.*s': the code '%.*s' is not in the list %.*s", STR(header(im, c->field)),
 		STR(code), STR(c->choices->name));
 	return true;
 }
@@ -237,8 +286,8 @@ static bool read_file(struct import *im, const struct import_cell *c)
 		return true;
 	if (!path_is_inside(c->text))
 		return refuse(im, c->field, "not a path inside the folder of the CSV", c->text);
-	file = LIST_ADD(&im->row, &im->attachments);
-	wrong = attachment_read(&im->row, im->folder, c->text, file);
+	file = LIST_ADD(&im->side->row, &im->attachments);
+	wrong = attachment_read(&im->side->row, im->side->file->folder, c->text, file);
 	for (size_t i = 0; i < DOCUMENT__COUNT; i++)
 		if (file->parts[i].at != NULL)
 			im->to_cells[c->column + i] = file->parts[i];
@@ -246,20 +295,37 @@ static bool read_file(struct import *im, const struct import_cell *c)
 		return true;
 	im->attachments.count--;
 	diag_at(im->out, DIAG_CSV_DOCUMENT, place(im, c->field),
-		"column '%.*s': '%.*s': %s; the document is unavailable", STR(im->headers[c->field]),
+		"column '%.*s': '%.*s': %s; the document is unavailable", STR(header(im, c->field)),
 		STR(c->text), wrong);
 	return true;
 }
 
+static void forget(struct import *im, struct import_side *side)
+{
+	for (size_t i = 0; i < side->cells.count; i++) {
+		const struct import_cell *c = &side->cells.at[i];
+
+		for (size_t k = 0; k < c->columns; k++)
+			im->to_cells[c->column + k] = (struct str){ 0 };
+		im->withheld[c->csv->holding] = OUTCOME_VALUE;
+	}
+	side->withholds = false;
+}
+
+/* The cells of the side that is being read. */
 static bool read_values(struct import *im)
 {
+	struct import_side *side = im->side;
 	bool good = true;
 
-	for (size_t i = 0; i < im->cells.count; i++)
-		good = gather(im, &im->cells.at[i]) && good;
-	for (size_t i = 0; i < im->cells.count; i++) {
-		const struct import_cell *c = &im->cells.at[i];
+	for (size_t i = 0; i < side->cells.count; i++)
+		good = gather(im, &side->cells.at[i]) && good;
+	for (size_t i = 0; i < side->cells.count; i++) {
+		const struct import_cell *c = &side->cells.at[i];
 
+		/* half an address is no address */
+		if (im->withheld[c->csv->holding] != OUTCOME_VALUE)
+			continue;
 		good = (c->csv->file ? read_file(im, c) : read_value(im, c)) && good;
 	}
 	return good;
@@ -267,26 +333,53 @@ static bool read_values(struct import *im)
 
 /* ---- the row ---- */
 
+/* "concept=absence concept=absence" */
+static struct str tell_withheld(struct import *im)
+{
+	const struct provider *p = im->provider;
+	struct str told = { 0 };
+
+	for (size_t i = 0; i < p->holdings.count; i++)
+		if (im->withheld[i] != OUTCOME_VALUE)
+			told = arena_format(&im->own.row, "%.*s%s%.*s=%s", STR(told), told.at ? " " : "",
+				STR(p->holdings.at[i].name), outcome_word(im->withheld[i]));
+	return told;
+}
+
 bool import_row(struct import *im)
 {
-	const struct csv_reader *r = im->reader;
-	struct str first;
 	bool good;
 
+	im->side = &im->own;
+	arena_rewind(&im->own.row, (struct arena_mark){ 0 });
 	memset(&im->attachments, 0, sizeof(im->attachments));
-	memset(im->to_cells, 0, im->column_count * sizeof(*im->to_cells));
-	if (r->count != im->header_count) {
-		first = csv_reader_place(r, 0, im->out);
-		diag_at(im->out, DIAG_CSV_ROW, first, "%zu cells where the header has %zu; row left out",
-			r->count, im->header_count);
-		return false;
-	}
+	forget(im, &im->own);
 	good = read_key(im);
 	good = read_outcome(im) && good;
 	good = read_as_of(im) && good;
 	good = read_parameters(im) && good;
 	good = good && read_row_no(im);
-	if (im->to.outcome.at == NULL)
-		good = read_values(im) && good;
+	im->to.cells = im->to.outcome.at != NULL ? im->no_cells : im->to_cells;
+	if (im->to.outcome.at != NULL)
+		return good;
+	good = read_values(im) && good;
+	if (im->own.withholds || im->joined.withholds)
+		im->to.outcome = tell_withheld(im);
 	return good;
+}
+
+void import_join(struct import *im, bool found)
+{
+	struct import_side *side = &im->joined;
+
+	im->side = side;
+	arena_rewind(&side->row, (struct arena_mark){ 0 });
+	forget(im, side);
+	if (!found || read_values(im))
+		return;
+	/* it was there, and could not be read */
+	forget(im, side);
+	for (size_t i = 0; i < side->cells.count; i++)
+		im->withheld[side->cells.at[i].csv->holding] = OUTCOME_UNAVAILABLE;
+	side->withholds = true;
 }

@@ -32,6 +32,22 @@ static void *bind_request(struct arena *a, void *holder, const struct request *r
 	return register_prepare(holder, columns, r->columns.count, parameters, p->parameters.count, out);
 }
 
+/* "concept=absence concept=absence": what a row says of single data. A concept that the
+ * provider no longer holds is nobody's. */
+static const enum outcome *read_withheld(struct arena *a, const struct provider *p, struct str told)
+{
+	enum outcome *withheld = arena_array(a, p->holdings.count, sizeof(*withheld));
+
+	while (told.at != NULL) {
+		struct str code = str_cut(&told, ' '), concept = str_cut(&code, '=');
+
+		for (size_t i = 0; i < p->holdings.count; i++)
+			if (str_equal(p->holdings.at[i].name, concept) && !outcome_find(code, &withheld[i]))
+				withheld[i] = OUTCOME_UNAVAILABLE;
+	}
+	return withheld;
+}
+
 static void fetch(void *bound, const struct request *r, uint64_t key, const struct str *parameters,
 	struct arena *a, struct fetched *f)
 {
@@ -44,10 +60,12 @@ static void fetch(void *bound, const struct request *r, uint64_t key, const stru
 	f->as_of = rows.as_of;
 	if (rows.count == 0) {
 		f->outcome = r->provider->missing;
-	} else if (rows.outcome.at == NULL) {
+	} else if (rows.outcome.at == NULL || str_find(rows.outcome, '=') < rows.outcome.len) {
 		f->outcome = OUTCOME_VALUE;
 		f->rows = rows.count;
 		f->cells = rows.cells;
+		if (rows.outcome.at != NULL)
+			f->withheld = read_withheld(a, r->provider, rows.outcome);
 	} else if (!outcome_find(rows.outcome, &f->outcome)) {
 		f->outcome = OUTCOME_UNAVAILABLE;
 	}

@@ -15,9 +15,10 @@ struct sources;
 struct fetched {
 	enum outcome outcome; /* OUTCOME_VALUE: rows >= 1 */
 	size_t rows;
-	const struct str *cells; /* rows x the request's columns; missing: not there */
-	struct str as_of;        /* may be missing */
-	bool failed;             /* ours did, not the provider: sources_failed() tells which */
+	const struct str *cells;      /* rows x the request's columns; missing: not there */
+	const enum outcome *withheld; /* by holding: absences of single data; NULL: none is */
+	struct str as_of;             /* may be missing */
+	bool failed;                  /* ours did, not the provider: sources_failed() tells which */
 };
 
 /*

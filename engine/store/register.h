@@ -4,10 +4,14 @@
  * registers/<provider>.db is built aside and renamed into place: a reader sees the
  * old file or the new one, never a half. It is opened read-only, mapped, immutable.
  * One table `data`, STRICT, of written forms: key (INTEGER: SIRET or SIREN), one
- * column per parameter, row_no, as_of, outcome (a coded absence), then the mapped
- * columns named "concept" or "concept/part"; one table `documents` of bytes by
+ * column per parameter, row_no, as_of, outcome, then the mapped columns named
+ * "concept" or "concept/part"; one table `documents` of bytes by
  * digest; one table `about` (provider, made_at). application_id tells it from any
  * other program's file.
+ *
+ * outcome is NULL where the row holds values; a coded absence where it holds none; and
+ * "concept=absence concept=absence" where some of its data are withheld and the rest is
+ * there. It is read of the first row of a key.
  */
 #ifndef STORE_REGISTER_H
 #define STORE_REGISTER_H
@@ -88,5 +92,11 @@ bool register_add_document(struct register_builder *b, struct str sha256, struct
  * old register is as it was. Both free b. */
 bool register_commit(struct register_builder *b, struct diags *out);
 void register_abandon(struct register_builder *b);
+
+/* The same for registers that belong together: all are whole on the disk before the
+ * first is renamed, and a failure before that leaves every old one. Renames follow
+ * each other: who dies between two of them leaves some registers new and some old,
+ * each of them whole; the import is then made again. */
+bool register_commit_all(struct register_builder *const *b, size_t count, struct diags *out);
 
 #endif

@@ -297,26 +297,41 @@ bool register_add_document(struct register_builder *b, struct str sha256, struct
 }
 
 /* What is in the file reaches the disk before its name does. */
+static bool finish(struct register_builder *b)
+{
+	if (b->broken == NULL)
+		execute(b, "COMMIT");
+	close_database(b);
+	return b->broken == NULL && (sync_path(b->temp) || fail(b, strerror(errno)));
+}
+
 static bool put_in_place(struct register_builder *b)
 {
 	const char *folder = arena_z(&b->arena, path_folder(str(b->path)));
 
-	if (!sync_path(b->temp) || rename(b->temp, b->path) != 0)
+	if (rename(b->temp, b->path) != 0)
 		return fail(b, strerror(errno));
 	sync_path(folder); /* some file systems refuse; the rename stands */
 	return true;
 }
 
+bool register_commit_all(struct register_builder *const *b, size_t count, struct diags *out)
+{
+	bool good = true;
+
+	for (size_t i = 0; i < count; i++)
+		good = finish(b[i]) && good;
+	for (size_t i = 0; i < count && good; i++)
+		good = put_in_place(b[i]);
+	for (size_t i = 0; i < count; i++) {
+		if (b[i]->broken != NULL)
+			tell(b[i], out);
+		register_abandon(b[i]);
+	}
+	return good;
+}
+
 bool register_commit(struct register_builder *b, struct diags *out)
 {
-	bool good;
-
-	if (b->broken == NULL)
-		execute(b, "COMMIT");
-	close_database(b);
-	good = b->broken == NULL && put_in_place(b);
-	if (!good)
-		tell(b, out);
-	register_abandon(b);
-	return good;
+	return register_commit_all(&b, 1, out);
 }

@@ -229,6 +229,12 @@
 	X(RECORDED_DAY, "R013", DIAG_WARNING, EXIT_WRONG, \
 		"an answer says of which day its situation is; without that its values have no date", \
 		"see as_of: of the provider") \
+	X(CSV_ORDER, "R014", DIAG_ERROR, EXIT_WRONG, \
+		"files that are joined are sorted, both, by the column that joins them", \
+		"sort the file by this column") \
+	X(CSV_ALONE, "R015", DIAG_WARNING, EXIT_WRONG, \
+		"what a file says of a company has its row in the file that it is joined with", \
+		"take both files of the same day; what the other one tells is not known of these") \
 \
 	X(XML_SYNTAX, "X001", DIAG_ERROR, EXIT_WRONG, "a submission is XML", "the file was changed or cut") \
 	X(XML_REFUSED, "X002", DIAG_ERROR, EXIT_WRONG, \

@@ -40,6 +40,11 @@ static void record(unsigned request, struct str siret, const struct str *paramet
 	for (size_t i = 0; i < cells; i++)
 		copies[i] = arena_copy(&tape->arena, f->cells[i]);
 	c->fetched.cells = copies;
+	if (f->withheld != NULL) {
+		size_t size = r->provider->holdings.count * sizeof(*f->withheld);
+
+		c->fetched.withheld = memcpy(arena_alloc(&tape->arena, size), f->withheld, size);
+	}
 	c->fetched.as_of = arena_copy(&tape->arena, f->as_of);
 }
 

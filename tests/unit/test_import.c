@@ -34,7 +34,8 @@ static const struct {
 	{ "lib/codes/formes.csv", "code,label\n5599,SA\n5710,SAS\n" },
 	{ "lib/providers/a.simple.yaml",
 		"provider: a.simple\ntitle: Simple\nauthority: Insee\nidentity: siren\ndisclosure: public\n"
-		"csv: {key: siren, as_of: maj, columns: {c.nom: nom, c.montant: montant}}\n"
+		"csv: {key: siren, as_of: maj, absent: {'[ND]': not_diffusible},\n"
+		"  columns: {c.nom: nom, c.montant: montant}}\n"
 		"holds: {c.nom: /a, c.montant: /b}\n" },
 	{ "lib/providers/a.codes.yaml",
 		"provider: a.codes\ntitle: Codes\nauthority: Insee\nidentity: siren\ndisclosure: public\n"
@@ -183,7 +184,7 @@ Test(import, good_files)
 		{ "a.simple", "siren,nom,montant,maj\n", "", "", 0, 0 },
 		{ "a.simple", "siren,nom,montant,maj", "", "", 0, 0 },
 		{ "a.simple", "siren,nom,montant,maj\n900000000,b,,\n000000018,a,,\n\n552049447,[ND],,\n",
-			"18|-|-|a|-;552049447|-|-|-|-;900000000|-|-|b|-;", "", 3, 0 },
+			"18|-|-|a|-;552049447|-|c.nom=not_diffusible|-|-;900000000|-|-|b|-;", "", 3, 0 },
 		{ "a.simple",
 			"siren,nom,montant,maj,outcome\n732829320,Une,douze,2026-10-01,not_diffusible\n"
 			"552049447,Deux,,,\n",
