@@ -19,6 +19,14 @@ moment_t clock_now(void)
 	return now.tv_sec;
 }
 
+int64_t clock_elapsed(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
 static int64_t divide_down(int64_t a, int64_t b)
 {
 	return a / b - (a % b < 0);

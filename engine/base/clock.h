@@ -15,6 +15,9 @@ typedef int64_t moment_t; /* seconds since 1970-01-01T00:00:00Z */
 
 moment_t clock_now(void);
 
+/* Milliseconds since some moment; it never goes back. */
+int64_t clock_elapsed(void);
+
 /* Reads "2026-11-23T20:00:00Z" and nothing else. */
 bool clock_read(struct str s, moment_t *moment);
 

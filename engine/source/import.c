@@ -86,7 +86,7 @@ static void leave_out(struct import_file *file)
 
 static void tell_progress(const struct run *run)
 {
-	struct import_progress p = { .rows = run->rows };
+	struct progress p = { .rows = run->rows };
 
 	for (size_t i = 0; i < IMPORT_FILES; i++) {
 		uint64_t read, size;
@@ -94,8 +94,8 @@ static void tell_progress(const struct run *run)
 		if (run->files[i].reader == NULL ||
 			!input_position(run->files[i].reader->input, &read, &size))
 			continue;
-		p.read += read;
-		p.size += size;
+		p.done += read;
+		p.total += size;
 	}
 	run->task->tell(run->task->data, &p);
 }
@@ -325,29 +325,37 @@ static struct import_file *file_of(struct run *run, const struct str *roles, str
 	return &run->files[0];
 }
 
+/* The fields that join the two files. */
+static bool bind_join(struct run *run, struct import *im, const struct csv_mapping *csv)
+{
+	struct import_file *own = im->own.file, *joined = im->joined.file;
+
+	own->on = import_header_field(im, own, csv->join->on, true, csv->file);
+	joined->on = import_header_field(im, joined, csv->join->on, true, csv->join->file);
+	if (own->on == IMPORT_NO_FIELD || joined->on == IMPORT_NO_FIELD)
+		return false;
+	own->wanted[own->on] = joined->wanted[joined->on] = true;
+	run->first = own;
+	run->second = joined;
+	return true;
+}
+
 static bool bind(struct run *run, struct import *im, const struct str *roles)
 {
 	const struct csv_mapping *csv = im->provider->csv;
+	bool joins = csv->join != NULL && run->task->path_count > 1;
 
 	im->own.file = file_of(run, roles, csv->file);
 	im->own.rest = "row left out";
 	im->joined.rest = "unavailable";
-	if (csv->join != NULL && run->task->path_count > 1)
+	if (joins)
 		im->joined.file = file_of(run, roles, csv->join->file);
 	if (!import_header_bind(im))
 		return false;
 	*LIST_ADD(run->arena, &im->own.file->own) = im;
 	if (run->first == NULL)
 		run->first = im->own.file;
-	if (im->joined.file == NULL)
-		return true;
-	run->first = im->own.file;
-	run->second = im->joined.file;
-	run->first->on = import_header_field(im, run->first, csv->join->on, true, csv->file);
-	run->second->on = import_header_field(im, run->second, csv->join->on, true, csv->join->file);
-	if (run->first->on == IMPORT_NO_FIELD || run->second->on == IMPORT_NO_FIELD)
-		return false;
-	return run->first->wanted[run->first->on] = run->second->wanted[run->second->on] = true;
+	return !joins || bind_join(run, im, csv);
 }
 
 static bool start(struct run *run, struct import_result *results)

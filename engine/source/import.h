@@ -25,6 +25,7 @@
 #define SOURCE_IMPORT_H
 
 #include "form/library.h"
+#include "text/progress.h"
 
 #define IMPORT_FILES 2 /* at most */
 
@@ -33,18 +34,13 @@ struct import_result {
 	size_t documents;    /* cells whose file was kept */
 };
 
-struct import_progress {
-	uint64_t rows;       /* of all files */
-	uint64_t read, size; /* bytes, packed as they are; size 0: nobody knows */
-};
-
 struct import_task {
 	const struct provider *const *providers;
 	size_t provider_count;
 	const char *const *paths;
 	size_t path_count;
 	const char *store;
-	void (*tell)(void *data, const struct import_progress *p); /* every some thousand rows; may be NULL */
+	void (*tell)(void *data, const struct progress *p); /* every some thousand rows; may be NULL */
 	void *data;
 };
 

@@ -53,8 +53,8 @@ nowhere.csv: error[U002]: no such file
 1 error
 [2]
 $ unefois import test.anuaire tests/library/registers/test.annuaire.csv --library tests/library --store $T/s
-unefois: error[U001]: 'test.anuaire' is no provider of the library
-      = usage: unefois import PROVIDER FILE.csv [OPTION...]
+unefois: error[U001]: 'test.anuaire' is no provider or stock of the library
+      = usage: unefois import PROVIDER FILE... [OPTION...]
       = did you mean 'test.annuaire'?
       = see unefois --help
 1 error

@@ -14,7 +14,7 @@ usage: unefois COMMAND ...
   diff FORM | OLD NEW        tell what became of each line of the original, or what two versions differ in
   build FORM                 write the schema, the minimal form and its code lists, a page, the digest
   schema FORM                print the XSD of a form's submissions
-  import PROVIDER FILE.csv   make a provider's register from a CSV file
+  import PROVIDER FILE...    make the registers of a provider, or of a stock, from CSV files, packed or not
   prefill FORM               print what is known of a company, as JSON
   render FORM                print the minimal form, empty or prefilled
   submit FORM                print a company's filing, as XML

@@ -1,35 +1,89 @@
 /*
- * import: what a provider sent, as its register.
+ * import: what a provider sent, as its register; or a stock, as those of its providers.
  */
 #include "source/import.h"
+#include "unefois/meter.h"
 #include "unefois/open.h"
 
-static const struct provider *find_provider(struct job *job, struct str name)
+/* Providers, and the stocks that they name. */
+static void suggest(struct job *job, struct str name)
 {
 	const struct library *l = job->library;
-	const struct provider *p = library_provider(l, name);
-	struct str *names = arena_array(&job->arena, l->providers.count + 1, sizeof *names);
+	struct str *names = arena_array(&job->arena, 2 * l->providers.count + 1, sizeof *names);
+	size_t count = 0;
 
-	if (p != NULL)
-		return p;
-	for (size_t i = 0; i < l->providers.count; i++)
-		names[i] = l->providers.at[i]->name;
-	job_suggest(job, job_usage(job, "'%.*s' is no provider of the library", STR(name)), name, names,
-		l->providers.count);
-	return NULL;
+	for (size_t i = 0; i < l->providers.count; i++) {
+		const struct csv_mapping *csv = l->providers.at[i]->csv;
+
+		names[count++] = l->providers.at[i]->name;
+		if (csv != NULL && csv->stock.at != NULL)
+			names[count++] = csv->stock;
+	}
+	job_suggest(job, job_usage(job, "'%.*s' is no provider or stock of the library", STR(name)), name,
+		names, count);
+}
+
+static size_t find_providers(struct job *job, struct str name, const struct provider ***providers)
+{
+	const struct provider *p = library_provider(job->library, name);
+	size_t count = import_stock(&job->arena, job->library, name, providers);
+
+	if (p != NULL) {
+		*providers = arena_array(&job->arena, 1, sizeof **providers);
+		**providers = p;
+		return 1;
+	}
+	if (count == 0)
+		suggest(job, name);
+	return count;
+}
+
+/* A stock has all its files; a provider that joins may have one that was joined before. */
+static bool check_files(struct job *job, const struct import_task *t, bool stock)
+{
+	struct str roles[IMPORT_FILES] = { { 0 } };
+	size_t count = import_roles(t->providers, t->provider_count, roles);
+
+	if (t->path_count == count || (!stock && t->path_count == 1))
+		return true;
+	if (count > 1)
+		job_usage(job, "'%s' is made of %zu files: %.*s and %.*s", job_argument(job, 0), count,
+			STR(roles[0]), STR(roles[1]));
+	else
+		job_usage(job, "'%s' is made of one file", job_argument(job, 0));
+	return false;
+}
+
+static void say(struct job *job, const struct provider *p, const struct import_result *r, const char *store)
+{
+	buf_format(&job->data, "%.*s: %zu row%s, %zu broken, %zu document%s -> %s/registers/%.*s.db\n",
+		STR(p->name), r->rows, r->rows == 1 ? "" : "s", r->broken, r->documents,
+		r->documents == 1 ? "" : "s", store, STR(p->name));
 }
 
 void cmd_import(struct job *job)
 {
-	struct import_result r = { 0 };
-	const char *name = job_argument(job, 0), *store = job_store(job);
+	struct str name = str(job_argument(job, 0));
+	const struct provider **providers;
+	struct import_result *results;
+	struct import_task t = { .store = job_store(job), .tell = meter_tell };
+	struct meter meter;
 
 	if (!open_library(job, NULL) || job->out.errors > 0)
 		return;
-	const struct provider *p = find_provider(job, str(name));
-	if (p == NULL || !import_csv(&job->arena, p, job_argument(job, 1), store, &r, &job->out))
+	t.provider_count = find_providers(job, name, &providers);
+	if (t.provider_count == 0)
 		return;
-	buf_format(&job->data, "%s: %zu row%s, %zu broken, %zu document%s -> %s/registers/%s.db\n", name,
-		r.rows, r.rows == 1 ? "" : "s", r.broken, r.documents, r.documents == 1 ? "" : "s", store,
-		name);
+	t.providers = providers;
+	t.paths = job->options.arguments + 2;
+	t.path_count = job->options.count - 2;
+	t.data = &meter;
+	if (!check_files(job, &t, library_provider(job->library, name) == NULL))
+		return;
+	results = arena_array(&job->arena, t.provider_count, sizeof *results);
+	meter_start(&meter, job);
+	if (import_files(&job->arena, &t, results, &job->out))
+		for (size_t i = 0; i < t.provider_count; i++)
+			say(job, providers[i], &results[i], t.store);
+	meter_end(&meter);
 }
