@@ -281,7 +281,10 @@ static void unknown_function(struct checker *c, const struct expr *e)
 	struct span span = check_span(e, e->name);
 	struct str near = function_nearest(e->name);
 
-	if (is_minus(e->name)) {
+	/* a near name with a '-' of its own is the likelier one: day-from-date() */
+	bool dashed = str_find(near, '-') < near.len;
+
+	if (is_minus(e->name) && !dashed) {
 		lex_minus(span, c->out);
 		return;
 	}

@@ -82,6 +82,67 @@ $ unefois check --library tests/library tests/golden/ask_although_held_by_insee/
 checked 1 form, 8 concepts and 6 providers: not clean
 [1]
 $ unefois check forms --quiet
+$ unefois explain E005
+error[E005]: a function is one of the list
+  exit status 1
+  = see `unefois explain E005`
+  true()            true
+  false()           false
+  not()             the contrary of a condition
+  if()              if(condition, then, else); only the branch taken is looked at
+  coalesce()        the first that is present
+  count()           how many rows
+  sum()             the sum over rows; 0 of none
+  min()             the least, over rows or of several values
+  max()             the greatest, over rows or of several values
+  round()           round(x) as XPath; round(x, n) half away from zero
+  floor()           the whole number below
+  date()            date(year, month, day); absent if there is no such day
+  band()            band($table.key, x): the value of the band x falls into
+  concat()          texts put together
+  substring()       substring(text, from 1, length), in characters, as XPath
+  string-length()   characters in a text
+  contains()        whether a text holds another
+  starts-with()     whether a text starts with another
+  ends-with()       whether a text ends with another
+  translate()       translate(text, 'abc', 'xy'): x for a, y for b, no c, as XPath; the last two are in quotes
+  number()          the number that a text writes, 12.5; absent if it writes none
+  days-from-date()  days since 1970-01-01, as XForms
+$ unefois explain F003
+error[F003]: a type is one of the list
+  exit status 1
+  = use a type of the list
+  string       one line, white space collapsed
+  text         several lines
+  integer      a whole number
+  decimal      a number, at most 6 decimal places
+  percent      a share of 100, at most 6 decimal places
+  amount       euros and cents
+  euros        whole euros
+  boolean      yes or no
+  date         a day, 2026-11-23
+  year         a year, 2026
+  siren        9 digits, the last a check digit (Luhn)
+  siret        14 digits: SIREN, 4 digits, a check digit (La Poste has its own rule)
+  naf          an activity, 49.10Z
+  vat          a VAT number, FR, two characters, SIREN
+  email        an e-mail address
+  telephone    a telephone number, digits with an optional +
+  address      a postal address in 7 parts
+  choice       one code of a list
+  choices      several codes of a list
+  declaration  a text that is declared: true, or not filed
+  url          a web address, http or https
+  document     a file: its name, type, size and digest
+  time         a time of day, 08:30
+  month        a month of a year, 2026-11
+  duration     years, months and days, P1Y6M
+  rna          an association's number, W and nine digits
+  nir          a social security number, 13 characters without its key
+  iban         a bank account, its check digits are checked (ISO 13616)
+  country      a country, two letters (ISO 3166) or INSEE's 99132
+  commune      a commune, INSEE's code of 5 characters
+  postal_code  a postal code, 5 digits
 $ unefois explain E004
 error[E004]: minus needs spaces: a-b is a name
   exit status 1

@@ -145,6 +145,8 @@ Test(expr_check, tells_unknown_names)
 		{ "1 + strlen('a')", "5+6 E005 'strlen' is no function" },
 		{ "string-lenght('a')",
 			"1+13 E005 'string-lenght' is no function; did you mean 'string-length'?" },
+		{ "day-from-date(depot)",
+			"1+13 E005 'day-from-date' is no function; did you mean 'days-from-date'?" },
 		{ "and(accord)", "1+3 E005 'and' is no function; did you mean 'band'?" },
 	};
 

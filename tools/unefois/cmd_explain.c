@@ -12,6 +12,7 @@ static void explain_code(struct job *job, struct str code)
 
 	if (diag_find(code, &found)) {
 		report_rule(&job->data, found);
+		explain_words(job, found);
 		return;
 	}
 	for (size_t i = 0; i < COUNT(codes); i++)

@@ -1,5 +1,7 @@
 #include "unefois/explain.h"
 
+#include "expr/function.h"
+#include "out/table.h"
 #include "value/outcome.h"
 
 /* One line: what it is about, and the text. */
@@ -230,4 +232,34 @@ void explain_item(struct job *job, const struct item *it)
 		line(job, "disclosed", S("protected: it reads protected data"));
 	line_if(job, "discloses", it->discloses);
 	conditions(job, it);
+}
+
+static void add_functions(struct out_table *t)
+{
+	for (size_t f = 0; f < FUNCTION__COUNT; f++) {
+		const struct function_row *row = function_row((enum function)f);
+
+		out_table_add(t, arena_format(t->arena, "  %s()", row->word));
+		out_table_add(t, str(row->what));
+	}
+}
+
+static void add_types(struct out_table *t)
+{
+	for (size_t i = 0; i < TYPE__COUNT; i++) {
+		out_table_add(t, arena_format(t->arena, "  %s", type_row((enum type)i)->word));
+		out_table_add(t, str(type_row((enum type)i)->what));
+	}
+}
+
+void explain_words(struct job *job, enum diag_code code)
+{
+	struct out_table t = { .arena = &job->arena, .columns = 2, .align = "ll" };
+
+	if (code == DIAG_EXPR_FUNCTION)
+		add_functions(&t);
+	else if (code == DIAG_UNKNOWN_TYPE)
+		add_types(&t);
+	if (t.cells.count > 0)
+		out_table_write(&t, &job->data);
 }

@@ -9,4 +9,7 @@
 /* Writes it to job->data. */
 void explain_item(struct job *job, const struct item *it);
 
+/* The list that a rule speaks of, functions or types; nothing of other rules. */
+void explain_words(struct job *job, enum diag_code code);
+
 #endif
