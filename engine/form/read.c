@@ -272,6 +272,7 @@ struct span read_expression(struct arena *a, const struct node *n)
 		return n->span;
 	copy = text_new(a, n->span.text->path, n->text);
 	copy->start = text_place(n->span.text, n->span.at);
+	copy->start_wide = text_wide(n->span.text, n->span.at);
 	return (struct span){ copy, 0, n->text.len };
 }
 

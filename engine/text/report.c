@@ -44,7 +44,7 @@ static struct str characters(struct str line, size_t first, size_t count)
 	return str_part(rest, 0, utf8_offset(rest, count));
 }
 
-static void put_message(struct buf *b, struct str message)
+void report_message(struct buf *b, struct str message)
 {
 	struct str shown = characters(message, 0, MESSAGE_MAX);
 
@@ -82,7 +82,7 @@ static void put_head(struct buf *b, const struct diag *d, const struct style *s)
 	put_place(b, d->span, d->path);
 	buf_format(b, "%s%s%s[%s]: %s", s->off, rule->level == DIAG_ERROR ? s->error : s->warning,
 		level_word(d), rule->code, s->off);
-	put_message(b, d->message);
+	report_message(b, d->message);
 	buf_putc(b, '\n');
 }
 
@@ -121,7 +121,7 @@ static void put_source(struct buf *b, struct span span, const struct style *s)
 static void put_note(struct buf *b, const struct diag_note *n)
 {
 	buf_format(b, "%*s = ", GUTTER, "");
-	put_message(b, n->message);
+	report_message(b, n->message);
 	if (n->span.text != NULL) {
 		buf_puts(b, " (");
 		put_safe(b, n->span.text->path);
@@ -167,7 +167,7 @@ static json_t *json_safe(struct str s)
 
 	if (s.at == NULL)
 		return json_null();
-	put_message(&b, s);
+	report_message(&b, s);
 	json_t *j = json_stringn(b.at != NULL ? b.at : "", b.len);
 	buf_free(&b);
 	return j;

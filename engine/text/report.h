@@ -23,6 +23,10 @@ struct json_t;
 /* The same as an object of jansson's, to be put into another one; the caller's. */
 struct json_t *report_json(struct diags *out);
 
+/* A message as it may be shown: cut where it has no end, and what a terminal would obey
+ * is U+FFFD. */
+void report_message(struct buf *b, struct str message);
+
 /* What a rule says: its title, level, exit status and remedy. */
 void report_rule(struct buf *b, enum diag_code code);
 

@@ -56,6 +56,25 @@ struct place text_place(const struct text *t, size_t offset)
 	return p;
 }
 
+size_t text_wide(const struct text *t, size_t offset)
+{
+	if (offset > t->bytes.len)
+		offset = t->bytes.len;
+	size_t line = line_of(t, offset), count = line == 0 ? t->start_wide : 0;
+
+	for (size_t i = t->lines[line]; i < offset;)
+		count += utf8_next(t->bytes, &i) > 0xFFFF;
+	return count;
+}
+
+struct place text_place_utf16(const struct text *t, size_t offset)
+{
+	struct place p = text_place(t, offset);
+
+	p.column += text_wide(t, offset);
+	return p;
+}
+
 /* The line (from 0) with its end. */
 static struct str whole_line(const struct text *t, size_t line)
 {

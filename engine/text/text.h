@@ -19,6 +19,7 @@ struct text {
 	const uint32_t *lines; /* offset of each line's first byte */
 	size_t line_count;     /* at least 1 */
 	struct place start;    /* where it begins in path; zeros: at the first character */
+	size_t start_wide;     /* characters beyond U+FFFF before it in that line */
 };
 
 /* A part of a text; text == NULL: no place. */
@@ -31,6 +32,12 @@ struct span {
 struct text *text_new(struct arena *a, struct str path, struct str bytes);
 
 struct place text_place(const struct text *t, size_t offset);
+
+/* The same with a column in UTF-16 code units. */
+struct place text_place_utf16(const struct text *t, size_t offset);
+
+/* Characters beyond U+FFFF, which UTF-16 writes as two units, before offset in its line. */
+size_t text_wide(const struct text *t, size_t offset);
 
 /* The line (from 1) without its end of line. */
 struct str text_line(const struct text *t, size_t line);

@@ -263,3 +263,77 @@ $ unefois audit forms/marche-public-simplifie.yaml --format json
   "conditional": 2,
   "protected_sources": 6
 }
+# The same for a forge or an editor, as SARIF; the rules are the whole catalogue.
+$ unefois check --library tests/library tests/golden/ask_although_held_by_insee/form.yaml --format sarif | sed -n '/"results"/,$p' | grep -v ruleIndex
+      "invocations": [
+        {
+          "executionSuccessful": true,
+          "exitCode": 1
+        }
+      ],
+      "columnKind": "utf16CodeUnits",
+      "results": [
+        {
+          "ruleId": "OO001",
+          "ruleIndex": 66,
+          "level": "error",
+          "message": {
+            "text": "'societe.nom' is asked although Insee holds it"
+          },
+          "locations": [
+            {
+              "physicalLocation": {
+                "artifactLocation": {
+                  "uri": "tests/golden/ask_although_held_by_insee/form.yaml"
+                },
+                "region": {
+                  "startLine": 19,
+                  "startColumn": 41,
+                  "endColumn": 52
+                }
+              }
+            }
+          ],
+          "relatedLocations": [
+            {
+              "physicalLocation": {
+                "artifactLocation": {
+                  "uri": "tests/library/providers/test.annuaire.yaml"
+                },
+                "region": {
+                  "startLine": 1,
+                  "startColumn": 11,
+                  "endColumn": 24
+                }
+              },
+              "id": 1,
+              "message": {
+                "text": "held by 'test.annuaire'"
+              }
+            },
+            {
+              "physicalLocation": {
+                "artifactLocation": {
+                  "uri": "tests/library/providers/test.annuaire_bis.yaml"
+                },
+                "region": {
+                  "startLine": 1,
+                  "startColumn": 11,
+                  "endColumn": 28
+                }
+              },
+              "id": 2,
+              "message": {
+                "text": "held by 'test.annuaire_bis'"
+              }
+            }
+          ]
+        }
+      ],
+      "properties": {
+        "dropped": 0
+      }
+    }
+  ]
+}
+checked 1 form, 8 concepts and 6 providers: not clean

@@ -31,10 +31,10 @@ static void summarize(struct job *job, size_t forms)
 
 void cmd_check(struct job *job)
 {
-	const char *format = job_option(job, OPTION_FORMAT), *path;
+	const char *path;
 	size_t forms = 0;
 
-	job->messages_are_data = format != NULL && strcmp(format, "json") == 0;
+	job->messages_are_data = job_format(job, "json") || job_format(job, "sarif");
 	for (size_t i = 0; (path = job_argument(job, i)) != NULL; i++) {
 		if (file_is_directory(path)) {
 			forms += check_folder(job, path);

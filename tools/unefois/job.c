@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "out/sarif.h"
 #include "text/report.h"
 #include "unefois/help.h"
 
@@ -159,7 +160,9 @@ static void write_report(struct job *job, struct buf *b)
 {
 	bool json = job_format(job, "json");
 
-	if (job->messages_are_data || job->out.list.count > 0)
+	if (job->messages_are_data && job_format(job, "sarif"))
+		out_sarif(b, &job->out, UNEFOIS_VERSION);
+	else if (job->messages_are_data || job->out.list.count > 0)
 		report_write(b, &job->out, json ? REPORT_JSON : REPORT_TEXT, job_color(job, STDERR_FILENO));
 }
 
