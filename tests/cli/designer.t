@@ -264,7 +264,7 @@ $ unefois audit forms/marche-public-simplifie.yaml --format json
   "protected_sources": 6
 }
 # The same for a forge or an editor, as SARIF; the rules are the whole catalogue.
-$ unefois check --library tests/library tests/golden/ask_although_held_by_insee/form.yaml --format sarif | sed -n '/"results"/,$p' | grep -v ruleIndex
+$ unefois check --library tests/library tests/golden/ask_although_held_by_insee/form.yaml --format sarif --quiet | sed -n '/"results"/,$p' | grep -v ruleIndex
       "results": [
         {
           "ruleId": "OO001",
@@ -328,4 +328,3 @@ $ unefois check --library tests/library tests/golden/ask_although_held_by_insee/
     }
   ]
 }
-checked 1 form, 8 concepts and 6 providers: not clean

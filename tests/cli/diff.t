@@ -367,11 +367,10 @@ the two say the same
 $ unefois diff tests/data/diff/new/form.yaml tests/data/diff/new/form.yaml
 the two say the same
 $ unefois diff tests/data/diff/new/form.yaml tests/data/diff/new/form.yaml --quiet
-$ unefois diff tests/data/diff/new/form.yaml tests/data/diff/new/form.yaml --format json | tail -n 3
+$ unefois diff tests/data/diff/new/form.yaml tests/data/diff/new/form.yaml --format json --quiet | tail -n 3
   "same": true,
   "changes": []
 }
-the two say the same
 $ unefois diff forms/marche-public-simplifie.yaml --old-library forms
 unefois: error[U001]: '--old-library' goes with OLD and NEW
       = usage: unefois diff FORM | OLD NEW [OPTION...]
