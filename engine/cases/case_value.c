@@ -20,6 +20,23 @@ static bool read_document(struct case_work *w, const struct item *it, const stru
 	return true;
 }
 
+/* A case may state what only an administration may write: INSEE's code of a country, a
+ * check digit that is wrong. */
+static bool read_lenient(struct case_work *w, const struct item *it, const struct node *n, size_t *rows,
+	const struct str **cells)
+{
+	struct str *written = arena_array(w->arena, 1, sizeof(*written)), strict;
+	enum type t = it->shape.type;
+
+	if (n->kind != NODE_SCALAR || !shape_is_scalar(&it->shape) || it->shape.choices != NULL ||
+		type_read(t, n->text, TYPE_STRICT, w->arena, &strict) == NULL ||
+		type_read(t, n->text, TYPE_LENIENT, w->arena, written) != NULL)
+		return false;
+	*cells = written;
+	*rows = 1;
+	return true;
+}
+
 bool case_value(struct case_work *w, const struct item *it, const struct node *n, size_t *rows,
 	const struct str **cells)
 {
@@ -29,7 +46,8 @@ bool case_value(struct case_work *w, const struct item *it, const struct node *n
 		*rows = 0; /* of no row, whatever the least is */
 		return true;
 	}
-	return typed_read(w->arena, &it->shape, n, it->id, DIAG_BAD_CASE, rows, cells, w->out);
+	return read_lenient(w, it, n, rows, cells) ||
+	       typed_read(w->arena, &it->shape, n, it->id, DIAG_BAD_CASE, rows, cells, w->out);
 }
 
 static void put_row(struct buf *b, const struct shape *s, const struct str *cells)

@@ -132,6 +132,25 @@ Test(case, a_problem_is_met_once)
 		"7:24 C004 A003 was not told\n");
 }
 
+/* essai has no country: one of its fields is made one. */
+Test(case, a_value_may_be_what_an_administration_writes)
+{
+	const struct item *it = form_field(f.form, S("nom"));
+	struct item country = *it;
+
+	country.shape = shape_of(&f.arena, TYPE_COUNTRY);
+	f.form->items.at[it->number] = &country;
+	cr_expect_str_eq(run_text("at: 2026-11-24\ncontext: {seuil: 3}\ndraft: true\n"
+				  "given: {nom: \"99132\"}\nexpect: {nom: \"99132\"}\n"),
+		"");
+	cr_expect_str_eq(run_text("at: 2026-11-24\ncontext: {seuil: 3}\ndraft: true\n"
+				  "given: {nom: be}\nexpect: {nom: FR}\n"),
+		"7:15 C002 'nom': expected FR, got BE\n");
+	cr_expect_str_eq(run_text("at: 2026-11-24\ncontext: {seuil: 3}\ndraft: true\n"
+				  "given: {nom: Belgique}\nexpect: {nom: FR}\n"),
+		"6:14 C001 'nom': a country is written with the two letters of ISO 3166: FR, BE\n");
+}
+
 Test(case, providers_answer_in_their_turn)
 {
 	cr_expect_str_eq(
