@@ -118,7 +118,7 @@ check-lint:
 
 check-forms: $(BUILD)/unit $(BUILD)/$(NAME)
 	$(BUILD)/$(NAME) check forms/
-	$(BUILD)/$(NAME) test forms/marche-public-simplifie.yaml
+	$(BUILD)/$(NAME) test forms/
 
 bench-ready: $(BUILD)/bench/bench
 	@BUILD=$(BUILD) tests/bench/run
