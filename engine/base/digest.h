@@ -1,5 +1,5 @@
 /*
- * digest: SHA-256 in lower-case hexadecimal (nettle: allocates nothing, cannot fail).
+ * digest: SHA-256, mostly in lower-case hexadecimal (nettle: allocates nothing, cannot fail).
  */
 #ifndef BASE_DIGEST_H
 #define BASE_DIGEST_H
@@ -20,5 +20,9 @@ void digest_end(struct digest *d, char hex[DIGEST_SIZE]);
 
 /* All three in one. */
 void digest_of(struct str s, char hex[DIGEST_SIZE]);
+
+/* The same in base 64 (RFC 4648), as web pages name what they allow. */
+#define DIGEST_BASE64_SIZE 45
+void digest_base64(struct str s, char base64[DIGEST_BASE64_SIZE]);
 
 #endif
