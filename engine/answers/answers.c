@@ -33,3 +33,29 @@ const struct cell *answers_cell(const struct answers *an, const struct item *it,
 		return &an->cells[it->number];
 	return &an->rows[it->repeat->number].at[row].cells[it->number - it->repeat->first];
 }
+
+bool answers_applies(const struct answers *an, struct str field)
+{
+	struct str rest = field, name = str_cut(&rest, '.'), number, id;
+	const struct item *it, *in;
+	const struct rows *rows;
+	uint64_t row = 0;
+	size_t index;
+
+	if (str_is(name, "claims") && rest.at != NULL)
+		name = str_cut(&rest, '.');
+	it = form_field(an->plan->form, name);
+	if (it == NULL || !an->cells[it->number].relevant || it->kind != ITEM_REPEAT || rest.at == NULL)
+		return it == NULL || an->cells[it->number].relevant;
+	number = str_cut(&rest, '.');
+	id = str_cut(&rest, '.');
+	rows = &an->rows[it->number];
+	if (!str_digits(number, rows->count, &row) || row == 0)
+		return true;
+	for (index = 0; index < it->count; index++) {
+		in = an->plan->form->items.at[it->first + index];
+		if (str_equal(in->id, id))
+			return rows->at[row - 1].cells[index].relevant;
+	}
+	return true;
+}

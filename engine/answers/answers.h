@@ -75,6 +75,10 @@ void answers_fill(struct answers *an, struct str siret, moment_t at, const struc
 /* The value of a let, table or variable; an absence where it has none. */
 struct value answers_variable(const struct answers *an, const struct item *it);
 
+/* Whether the question that a page posts as field ("rows.2.siret", "claims.x.motive")
+ * applies now; true for what the form has not. */
+bool answers_applies(const struct answers *an, struct str field);
+
 /* The cell of an item; row: of a repeat's field, else 0. */
 const struct cell *answers_cell(const struct answers *an, const struct item *it, size_t row);
 

@@ -68,7 +68,8 @@ static void read_entry(
 		return;
 	}
 	v = &c->values[it->number];
-	if (typed_read(a, &it->shape, e, it->id, DIAG_ANSWER_TYPE, &v->rows, &v->cells, out))
+	const struct typed what = { .name = it->id, .code = DIAG_ANSWER_TYPE };
+	if (typed_read(a, &it->shape, e, &what, &v->rows, &v->cells, out))
 		v->present = v->rows > 0 || it->shape.collection;
 }
 

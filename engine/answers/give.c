@@ -35,19 +35,42 @@ static struct str path_of(const struct answers *an, const struct item *it)
 		an->work->out->arena, "%.*s[%zu]/%.*s", STR(it->repeat->id), an->work->row + 1, STR(it->id));
 }
 
+/* The same as a page posts it: "cotraitants.2.denomination", "claims.adresse.motive". */
+static struct str field_of(const struct answers *an, enum diag_code code, const struct item *it)
+{
+	struct arena *a = an->work->out->arena;
+	const struct given *g = an->work->given;
+	bool claimed = it->kind == ITEM_FIELD && it->repeat == NULL && g != NULL &&
+		       g->claims[it->number].node != NULL;
+	bool listed = it->kind == ITEM_FIELD && it->pick && answers_cell(an, it, an->work->row)->rows > 1;
+	struct str field = it->id;
+
+	if (it->repeat != NULL)
+		field = arena_format(a, "%.*s.%zu.%.*s", STR(it->repeat->id), an->work->row + 1, STR(it->id));
+	if (code == DIAG_CLAIM_MOTIVE)
+		return arena_format(a, "claims.%.*s.motive", STR(field));
+	if (code == DIAG_PICK_REFUSED || (code == DIAG_ANSWER_MISSING && listed))
+		return arena_format(a, "%.*s.pick", STR(field));
+	return claimed ? arena_format(a, "claims.%.*s.value", STR(field)) : field;
+}
+
 struct diag *work_diag(
 	struct answers *an, enum diag_code code, const struct item *it, const char *format, ...)
 {
 	const struct given_value *v = it->kind == ITEM_FIELD ? work_claimed(an, it) : &an->work->nothing;
 	struct str message;
+	struct diag *d;
 	va_list arguments;
 
 	va_start(arguments, format);
 	message = arena_vformat(an->work->out->arena, format, arguments);
 	va_end(arguments);
 	if (v->node != NULL)
-		return node_diag(an->work->out, code, v->node, "%.*s", STR(message));
-	return diag_at(an->work->out, code, path_of(an, it), "%.*s", STR(message));
+		d = node_diag(an->work->out, code, v->node, "%.*s", STR(message));
+	else
+		d = diag_at(an->work->out, code, path_of(an, it), "%.*s", STR(message));
+	d->field = field_of(an, code, it);
+	return d;
 }
 
 /* Codes that only the context knows. */

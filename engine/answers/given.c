@@ -7,6 +7,7 @@ struct reading {
 	struct arena *arena;
 	struct given *given;
 	struct diags *out;
+	struct str field; /* what is being read, as a page posts it */
 };
 
 /* {pick: N} */
@@ -22,17 +23,20 @@ static bool read_pick(struct reading *r, const struct item *it, const struct nod
 		number > 0)
 		v->pick = (size_t)number;
 	else
-		node_diag(r->out, DIAG_PICK_REFUSED, n, "'%.*s': a pick is the number of a row", STR(it->id));
+		node_diag(r->out, DIAG_PICK_REFUSED, n, "'%.*s': a pick is the number of a row", STR(it->id))
+			->field = arena_format(r->arena, "%.*s.pick", STR(r->field));
 	return true;
 }
 
 static void read_typed(struct reading *r, const struct item *it, const struct node *n, struct given_value *v)
 {
-	if (typed_read(r->arena, &it->shape, n, it->id, DIAG_ANSWER_TYPE, &v->rows, &v->cells, r->out) &&
-		v->rows > 0)
+	const struct typed what = { it->id, r->field, DIAG_ANSWER_TYPE };
+
+	if (typed_read(r->arena, &it->shape, n, &what, &v->rows, &v->cells, r->out) && v->rows > 0)
 		v->kind = GIVEN_VALUE;
 	if (it->pick && v->rows > 1)
-		node_diag(r->out, DIAG_ANSWER_ROWS, n, "'%.*s': one row is chosen or given", STR(it->id));
+		node_diag(r->out, DIAG_ANSWER_ROWS, n, "'%.*s': one row is chosen or given", STR(it->id))
+			->field = r->field;
 }
 
 static void read_value(struct reading *r, const struct item *it, const struct node *n, struct given_value *v)
@@ -84,11 +88,28 @@ static void unknown(struct reading *r, const struct node *key)
 		diag_note(r->out, d, (struct span){ 0 }, "did you mean '%.*s'?", STR(near));
 }
 
-static void read_row(
+/* The company of a row. */
+static void read_siret(
 	struct reading *r, const struct item *repeat, const struct node *n, struct given_row *row)
 {
+	const char *why = n->kind != NODE_SCALAR
+				  ? "one value is expected"
+				  : type_read(TYPE_SIRET, n->text, TYPE_STRICT, r->arena, &row->siret);
+	struct diag *d;
+
+	if (why == NULL)
+		return;
+	d = node_diag(r->out, DIAG_ANSWER_TYPE, n, "'%.*s/siret': %s", STR(repeat->id), why);
+	d->field = r->field;
+	d->why = why;
+}
+
+/* number: from 1 */
+static void read_row(struct reading *r, const struct item *repeat, const struct node *n, size_t number,
+	struct given_row *row)
+{
 	const struct form *f = r->given->form;
-	const char *why;
+	struct str name = arena_format(r->arena, "%.*s.%zu", STR(repeat->id), number);
 
 	row->node = n;
 	row->values = arena_array(r->arena, repeat->count + 1, sizeof(*row->values));
@@ -100,13 +121,9 @@ static void read_row(
 		struct str path = arena_format(r->arena, "%.*s/%.*s", STR(repeat->id), STR(e->key->text));
 		const struct item *it = form_field(f, path);
 
+		r->field = arena_format(r->arena, "%.*s.%.*s", STR(name), STR(e->key->text));
 		if (repeat->identity && str_is(e->key->text, "siret")) {
-			why = e->kind != NODE_SCALAR
-				      ? "one value is expected"
-				      : type_read(TYPE_SIRET, e->text, TYPE_STRICT, r->arena, &row->siret);
-			if (why != NULL)
-				node_diag(r->out, DIAG_ANSWER_TYPE, e, "'%.*s/siret': %s", STR(repeat->id),
-					why);
+			read_siret(r, repeat, e, row);
 		} else if (it == NULL) {
 			node_diag(r->out, DIAG_ANSWER_UNKNOWN, e->key, "'%.*s' is no field of the form",
 				STR(path));
@@ -115,7 +132,8 @@ static void read_row(
 		}
 	}
 	if (repeat->identity && node_find(n, "siret") == NULL)
-		node_diag(r->out, DIAG_ANSWER_MISSING, n, "'%.*s': a row needs its siret", STR(repeat->id));
+		node_diag(r->out, DIAG_ANSWER_MISSING, n, "'%.*s': a row needs its siret", STR(repeat->id))
+			->field = arena_format(r->arena, "%.*s.siret", STR(name));
 }
 
 static void read_repeat(struct reading *r, const struct item *it, const struct node *n)
@@ -131,14 +149,27 @@ static void read_repeat(struct reading *r, const struct item *it, const struct n
 	}
 	if (n->count > it->max) {
 		node_diag(r->out, DIAG_ANSWER_ROWS, n, "'%.*s': %zu rows instead of at most %zu", STR(it->id),
-			n->count, it->max);
+			n->count, it->max)
+			->field = it->id;
 		return;
 	}
 	to->present = true;
 	to->count = n->count;
 	to->rows = arena_array(r->arena, n->count + 1, sizeof(*to->rows));
-	for (const struct node *row = node_first(n); row != NULL; row = row->next)
-		read_row(r, it, row, &to->rows[i++]);
+	for (const struct node *row = node_first(n); row != NULL; row = row->next, i++)
+		read_row(r, it, row, i + 1, &to->rows[i]);
+}
+
+static void read_motive(struct reading *r, const struct item *it, struct str name, struct given_value *v)
+{
+	struct shape line = shape_of(r->arena, TYPE_STRING);
+	struct typed what = { it->id, arena_format(r->arena, "%.*s.motive", STR(name)), DIAG_ANSWER_TYPE };
+	const struct str *cells;
+	size_t rows;
+
+	if (v->motive_node != NULL &&
+		typed_read(r->arena, &line, v->motive_node, &what, &rows, &cells, r->out) && rows > 0)
+		v->motive = cells[0];
 }
 
 /* claims: {field: {value: ..., motive: ...}} */
@@ -147,10 +178,8 @@ static void read_claim(struct reading *r, const struct node *n)
 	static const char *const keys[] = { "value", "motive" };
 	const struct item *it = form_field(r->given->form, n->key->text);
 	struct given_value *v;
-	const struct node *motive = node_find(n, "motive");
-	const struct str *cells;
-	struct shape line = shape_of(r->arena, TYPE_STRING);
-	size_t rows, before = r->out->errors;
+	struct str name = arena_format(r->arena, "claims.%.*s", STR(n->key->text));
+	size_t before = r->out->errors;
 
 	if (it == NULL || it->kind != ITEM_FIELD || it->origin != ORIGIN_SOURCE || it->context ||
 		it->repeat != NULL) {
@@ -161,26 +190,28 @@ static void read_claim(struct reading *r, const struct node *n)
 	if (!node_check_keys(n, "a claim", keys, COUNT(keys), r->out))
 		return;
 	v = &r->given->claims[it->number];
+	v->motive_node = node_find(n, "motive");
+	r->field = arena_format(r->arena, "%.*s.value", STR(name));
 	if (node_find(n, "value") == NULL) {
-		node_diag(r->out, DIAG_MISSING_KEY, n, "the claim on '%.*s' has no value", STR(it->id));
+		node_diag(r->out, DIAG_MISSING_KEY, n, "the claim on '%.*s' has no value", STR(it->id))
+			->field = r->field;
 		return;
 	}
 	v->node = node_find(n, "value");
 	read_typed(r, it, v->node, v);
 	if (v->kind == GIVEN_NOTHING && r->out->errors == before)
-		node_diag(r->out, DIAG_MISSING_KEY, v->node, "the claim on '%.*s' is empty", STR(it->id));
+		node_diag(r->out, DIAG_MISSING_KEY, v->node, "the claim on '%.*s' is empty", STR(it->id))
+			->field = r->field;
 	if (r->given->values[it->number].kind == GIVEN_VALUE)
-		node_diag(r->out, DIAG_CLAIM_REFUSED, n->key, "'%.*s' is given twice", STR(it->id));
-	if (motive != NULL &&
-		typed_read(r->arena, &line, motive, it->id, DIAG_ANSWER_TYPE, &rows, &cells, r->out) &&
-		rows > 0)
-		v->motive = cells[0];
+		node_diag(r->out, DIAG_CLAIM_REFUSED, n->key, "'%.*s' is given twice", STR(it->id))->field =
+			r->field;
+	read_motive(r, it, name, v);
 }
 
 struct given *given_read(struct arena *a, const struct form *f, const struct node *n, struct diags *out)
 {
 	struct given *g = ARENA_NEW(a, struct given);
-	struct reading r = { a, g, out };
+	struct reading r = { a, g, out, { NULL, 0 } };
 
 	g->form = f;
 	g->values = arena_array(a, f->items.count, sizeof(*g->values));
@@ -193,6 +224,7 @@ struct given *given_read(struct arena *a, const struct form *f, const struct nod
 
 		if (str_is(e->key->text, "claims"))
 			continue;
+		r.field = e->key->text;
 		if (it == NULL || it->repeat != NULL)
 			unknown(&r, e->key);
 		else if (it->kind == ITEM_REPEAT)

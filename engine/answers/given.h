@@ -24,7 +24,8 @@ struct given_value {
 	size_t pick;             /* GIVEN_PICK: row, from 1 */
 	struct str motive;       /* of a claim; missing: none */
 	bool is_wrong;           /* was told to be: no more is said of it */
-	const struct node *node; /* for messages */
+	const struct node *node; /* as it was written: for messages, and to be shown again */
+	const struct node *motive_node;
 };
 
 struct given_row {

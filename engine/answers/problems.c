@@ -78,7 +78,8 @@ static void check_repeat(struct answers *an, const struct item *it)
 	if (!an->cells[it->number].relevant) {
 		if (given != NULL && given->count > 0)
 			node_diag(w->out, DIAG_ANSWER_IRRELEVANT, given->node,
-				"'%.*s' does not apply: the answer is ignored", STR(it->id));
+				"'%.*s' does not apply: the answer is ignored", STR(it->id))
+				->field = it->id;
 		return;
 	}
 	if (w->complete && rows->count < it->min)

@@ -6,14 +6,33 @@
 struct reading {
 	struct arena *arena;
 	const struct shape *shape;
-	struct str name;
+	struct str name, field;
 	enum diag_code code;
 	struct diags *out;
+	size_t row;      /* of a collection, from 1 */
+	struct str part; /* missing: the whole */
 };
+
+/* The name in a page of what a message is about. */
+static void set_field(const struct reading *r, struct diag *d)
+{
+	struct arena *a = r->out->arena;
+
+	d->field = r->field;
+	if (r->field.at == NULL)
+		return;
+	if (r->shape->collection && r->row > 0)
+		d->field = arena_format(a, "%.*s.%zu", STR(d->field), r->row);
+	if (r->part.at != NULL)
+		d->field = arena_format(a, "%.*s.%.*s", STR(d->field), STR(r->part));
+}
 
 static bool wrong(const struct reading *r, const struct node *n, const char *why)
 {
-	node_diag(r->out, r->code, n, "'%.*s': %s", STR(r->name), why);
+	struct diag *d = node_diag(r->out, r->code, n, "'%.*s': %s", STR(r->name), why);
+
+	d->why = why;
+	set_field(r, d);
 	return false;
 }
 
@@ -40,8 +59,8 @@ static bool known_code(const struct reading *r, const struct node *n, struct str
 
 	if (c == NULL || c->kind == CHOICES_CONTEXT || map_find(&c->by_code, code, NULL))
 		return true;
-	node_diag(r->out, DIAG_ANSWER_CHOICE, n, "'%.*s': '%.*s' is not one of the choices", STR(r->name),
-		STR(code));
+	set_field(r, node_diag(r->out, DIAG_ANSWER_CHOICE, n, "'%.*s': '%.*s' is not one of the choices",
+			     STR(r->name), STR(code)));
 	return false;
 }
 
@@ -69,7 +88,7 @@ static bool read_choices(const struct reading *r, const struct node *n, struct s
 }
 
 /* {part: value, ...} */
-static bool read_row(const struct reading *r, const struct node *n, struct str *cells)
+static bool read_row(struct reading *r, const struct node *n, struct str *cells)
 {
 	const struct shape *s = r->shape;
 	bool good = true, any = false;
@@ -82,18 +101,20 @@ static bool read_row(const struct reading *r, const struct node *n, struct str *
 		while (part < s->part_count && !str_equal(s->parts[part].name, e->key->text))
 			part++;
 		if (part == s->part_count) {
-			node_diag(r->out, DIAG_ANSWER_UNKNOWN, e->key, "'%.*s' has no part '%.*s'",
-				STR(r->name), STR(e->key->text));
+			set_field(r, node_diag(r->out, DIAG_ANSWER_UNKNOWN, e->key,
+					     "'%.*s' has no part '%.*s'", STR(r->name), STR(e->key->text)));
 			good = false;
 		} else {
+			r->part = s->parts[part].name;
 			good = read_one(r, e, s->parts[part].type, &cells[part]) && good;
+			r->part = (struct str){ 0 };
 			any = any || cells[part].at != NULL;
 		}
 	}
 	return good && (any || wrong(r, n, "no part is given"));
 }
 
-static bool read_rows(const struct reading *r, const struct node *n, size_t *rows, const struct str **cells)
+static bool read_rows(struct reading *r, const struct node *n, size_t *rows, const struct str **cells)
 {
 	const struct shape *s = r->shape;
 	size_t count = n->kind == NODE_LIST ? n->count : 1;
@@ -104,21 +125,24 @@ static bool read_rows(const struct reading *r, const struct node *n, size_t *row
 	if (n->kind == NODE_SCALAR)
 		return n->text.len == 0 || wrong(r, n, "a list of rows is expected");
 	if (count > s->max || count < s->min) {
-		node_diag(r->out, DIAG_ANSWER_ROWS, n, "'%.*s': %zu rows instead of %zu to %zu", STR(r->name),
-			count, s->min, s->max);
+		set_field(r, node_diag(r->out, DIAG_ANSWER_ROWS, n, "'%.*s': %zu rows instead of %zu to %zu",
+				     STR(r->name), count, s->min, s->max));
 		return false;
 	}
-	for (size_t i = 0; i < count; i++, row = row->next)
+	for (size_t i = 0; i < count; i++, row = row->next) {
+		r->row = i + 1;
 		good = read_row(r, row, at + i * s->part_count) && good;
+	}
+	r->row = 0;
 	*rows = count;
 	*cells = at;
 	return good;
 }
 
-bool typed_read(struct arena *a, const struct shape *s, const struct node *n, struct str name,
-	enum diag_code code, size_t *rows, const struct str **cells, struct diags *out)
+bool typed_read(struct arena *a, const struct shape *s, const struct node *n, const struct typed *what,
+	size_t *rows, const struct str **cells, struct diags *out)
 {
-	struct reading r = { a, s, name, code, out };
+	struct reading r = { a, s, what->name, what->field, what->code, out, 0, { NULL, 0 } };
 	struct str *written;
 	bool good;
 

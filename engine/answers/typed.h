@@ -7,11 +7,15 @@
 
 #include "form/form.h"
 
-/*
- * Reads n, rows x parts written forms; an empty scalar is *rows == 0 and true. name
- * is the field, for messages; code their diagnostic.
- */
-bool typed_read(struct arena *a, const struct shape *s, const struct node *n, struct str name,
-	enum diag_code code, size_t *rows, const struct str **cells, struct diags *out);
+/* What is being read, for messages. */
+struct typed {
+	struct str name;     /* the field's */
+	struct str field;    /* as a page posts it; missing: no page does */
+	enum diag_code code; /* of what is not well formed */
+};
+
+/* Reads n, rows x parts written forms; an empty scalar is *rows == 0 and true. */
+bool typed_read(struct arena *a, const struct shape *s, const struct node *n, const struct typed *what,
+	size_t *rows, const struct str **cells, struct diags *out);
 
 #endif

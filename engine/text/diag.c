@@ -87,6 +87,11 @@ void diag_note(struct diags *out, struct diag *d, struct span span, const char *
 	*LIST_ADD(out->arena, &d->notes) = (struct diag_note){ span, message };
 }
 
+void diags_take(struct diags *out, const struct diag *d)
+{
+	*diag_new(out, d->code) = *d;
+}
+
 bool diags_suggest(struct diags *out)
 {
 	return out->suggested++ < DIAGS_SUGGESTED;

@@ -46,6 +46,8 @@ struct diag {
 	struct span span; /* text == NULL: look at path */
 	struct str path;  /* file, field path or pointer; missing if span says it all */
 	struct str message;
+	struct str field; /* of an answer: its name as a page posts it, "rows.2.siret"; missing: none */
+	const char *why;  /* of an answer: what its type has against it; NULL: nothing */
 	LIST(struct diag_note) notes;
 };
 
@@ -79,6 +81,9 @@ struct diag *diag_at(struct diags *out, enum diag_code code, struct str path, co
 /* "first defined here", "did you mean ...?": a line below the message. */
 void diag_note(struct diags *out, struct diag *d, struct span span, const char *format, ...)
 	__attribute__((format(printf, 4, 5)));
+
+/* Adds a message of another list. */
+void diags_take(struct diags *out, const struct diag *d);
 
 /* The status the program must end with: the highest of its errors, 0 if none. */
 int diags_exit(const struct diags *out);

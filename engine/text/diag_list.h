@@ -42,6 +42,9 @@
 		"use one of the words listed") \
 	X(BAD_NAME, "T017", DIAG_ERROR, EXIT_WRONG, \
 		"a name is [a-z][a-z0-9_]*, at most 40 letters, and no operator", "choose another name") \
+	X(POSTED_SYNTAX, "T018", DIAG_ERROR, EXIT_WRONG, \
+		"a posted page is application/x-www-form-urlencoded in UTF-8, with at most 10 000 pairs", \
+		"send the bytes as the browser posted them") \
 \
 	X(EXPR_SYNTAX, "E001", DIAG_ERROR, EXIT_WRONG, "an expression is XPath 1.0 grammar", \
 		"mend the expression at this place") \
@@ -194,6 +197,8 @@
 		"add it to the list; the value was kept") \
 	X(ANSWER_IRRELEVANT, "A015", DIAG_WARNING, EXIT_WRONG, \
 		"an answer to a question that does not apply is ignored", "remove it") \
+	X(ANSWER_TWICE, "A016", DIAG_ERROR, EXIT_WRONG, "a question of a posted page is answered once", \
+		"send each name once; only the boxes of a list share theirs") \
 \
 	X(CSV_COLUMN, "R001", DIAG_ERROR, EXIT_WRONG, \
 		"an import has the columns that the provider's csv: names", \

@@ -1,0 +1,293 @@
+#include "answers/posted.h"
+
+#include "base/utf8.h"
+
+struct posted {
+	struct arena *arena;
+	const struct form *form;
+	const struct text *text; /* as it was posted */
+	struct diags *out;
+	struct node *root;
+};
+
+/* A byte that the encoding leaves as it is. */
+static bool is_plain(unsigned char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+	       (c != '\0' && strchr("*-._", c) != NULL);
+}
+
+/* Without the line feed that an editor leaves behind. */
+static struct str without_line(struct str bytes)
+{
+	return str_ends(bytes, "\n") ? str_part(bytes, 0, bytes.len - 1) : bytes;
+}
+
+bool posted_is(struct str path, struct str bytes)
+{
+	bool equals = false;
+
+	if (str_ends(path, ".form"))
+		return true;
+	bytes = without_line(bytes);
+	for (size_t i = 0; i < bytes.len; i++) {
+		unsigned char c = (unsigned char)bytes.at[i];
+
+		equals = equals || c == '=';
+		if (!is_plain(c) && strchr("%+&=", c) == NULL)
+			return false;
+		if (c == '\0')
+			return false;
+	}
+	return equals;
+}
+
+static bool refuse(struct posted *p, struct str part, const char *why)
+{
+	size_t at = (size_t)(part.at - p->text->bytes.at);
+
+	diag_add(p->out, DIAG_POSTED_SYNTAX, (struct span){ p->text, at, part.len }, "%s", why);
+	return false;
+}
+
+static int digit_of(char c)
+{
+	if (c >= '0' && c <= '9')
+		return c - '0';
+	if (c >= 'A' && c <= 'F')
+		return c - 'A' + 10;
+	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+/* + is a space, %HH a byte; CR LF, as browsers write a line's end, is LF. */
+static bool decode(struct posted *p, struct str part, struct str *to)
+{
+	char *at = arena_alloc(p->arena, part.len + 1);
+	size_t len = 0;
+
+	for (size_t i = 0; i < part.len; i++) {
+		char c = part.at[i] == '+' ? ' ' : part.at[i];
+
+		if (c == '%') {
+			int high = i + 2 < part.len ? digit_of(part.at[i + 1]) : -1;
+			int low = i + 2 < part.len ? digit_of(part.at[i + 2]) : -1;
+
+			if (high < 0 || low < 0)
+				return refuse(
+					p, str_part(part, i, 3), "'%' is followed by two hexadecimal digits");
+			c = (char)(high * 16 + low);
+			i += 2;
+		}
+		if (c == '\0')
+			return refuse(p, part, "a NUL");
+		if (c == '\n' && len > 0 && at[len - 1] == '\r')
+			len--;
+		at[len++] = c;
+	}
+	*to = (struct str){ at, len };
+	return utf8_check(*to) == len || refuse(p, part, "the bytes are not UTF-8");
+}
+
+/* ---- the tree ---- */
+
+static struct node *new_node(struct posted *p, enum node_kind kind, struct str name, struct str text)
+{
+	struct node *n = ARENA_NEW(p->arena, struct node);
+
+	n->kind = kind;
+	n->text = text;
+	n->pointer = arena_format(p->arena, "%.*s#%.*s", STR(p->text->path), STR(name));
+	return n;
+}
+
+/* Nodes are kept const by the tree; here they are still being made. */
+static struct node *find(struct node *parent, struct str key)
+{
+	for (struct node *n = parent->first; n != NULL; n = n->next)
+		if (n->key != NULL && str_equal(n->key->text, key))
+			return n;
+	return NULL;
+}
+
+/* A name cut at its dots. */
+struct name {
+	struct str whole;
+	struct str at[POSTED_DEPTH];
+	size_t count;
+};
+
+static bool is_number(struct str s, uint64_t *number)
+{
+	return str_digits(s, POSTED_ROW, number) && s.at[0] != '0';
+}
+
+/* Rows stand in the order of their numbers. */
+static void append(struct node *parent, struct node *child)
+{
+	struct node **end = &parent->first;
+	uint64_t number = 0, other;
+
+	if (parent->kind == NODE_LIST && child->key != NULL)
+		is_number(child->key->text, &number);
+	while (*end != NULL && (number == 0 || (is_number((*end)->key->text, &other) && other < number)))
+		end = &(*end)->next;
+	child->next = *end;
+	*end = child;
+	parent->count++;
+}
+
+/* Whether the boxes of a list share this name. */
+static bool is_many(const struct posted *p, const struct name *n)
+{
+	size_t first = str_is(n->at[0], "claims") ? 1 : 0;
+	const struct item *it = NULL;
+	uint64_t row;
+
+	if (n->count > first + 2 && is_number(n->at[first + 1], &row))
+		it = form_field(p->form,
+			arena_format(p->arena, "%.*s/%.*s", STR(n->at[first]), STR(n->at[first + 2])));
+	else if (n->count > first)
+		it = form_field(p->form, n->at[first]);
+	return it != NULL && it->shape.type == TYPE_CHOICES;
+}
+
+static void twice(struct posted *p, const struct name *n, const struct node *at)
+{
+	node_diag(p->out, DIAG_ANSWER_TWICE, at, "'%.*s' is given twice", STR(n->whole))->field = n->whole;
+}
+
+/* A second value of a name: one more of a list, or one too many. */
+static void put_again(struct posted *p, const struct name *n, struct node *old, struct node *value)
+{
+	struct node *first;
+
+	if (!is_many(p, n)) {
+		twice(p, n, old);
+		return;
+	}
+	if (old->kind == NODE_SCALAR) {
+		first = new_node(p, NODE_SCALAR, n->whole, old->text);
+		old->kind = NODE_LIST;
+		old->text = (struct str){ 0 };
+		append(old, first);
+	}
+	append(old, value);
+}
+
+static void put(struct posted *p, const struct name *n, struct str text)
+{
+	struct node *parent = p->root, *value = new_node(p, NODE_SCALAR, n->whole, text);
+	uint64_t row;
+
+	for (size_t i = 0; i < n->count; i++) {
+		bool last = i + 1 == n->count, list = !last && is_number(n->at[i + 1], &row);
+		struct str so_far = { n->whole.at, (size_t)(n->at[i].at + n->at[i].len - n->whole.at) };
+		struct node *child = find(parent, n->at[i]);
+
+		if (child != NULL && last) {
+			put_again(p, n, child, value);
+			return;
+		}
+		if (child == NULL) {
+			child = last ? value
+				     : new_node(p, list ? NODE_LIST : NODE_MAP, so_far, (struct str){ 0 });
+			child->key = new_node(p, NODE_SCALAR, so_far, n->at[i]);
+			append(parent, child);
+		} else if (child->kind != (list ? NODE_LIST : NODE_MAP)) {
+			twice(p, n, child);
+			return;
+		}
+		parent = child;
+	}
+}
+
+/* ---- the pairs ---- */
+
+static bool cut_name(struct posted *p, struct str part, struct str whole, struct name *n)
+{
+	struct str rest = whole;
+
+	*n = (struct name){ .whole = whole };
+	while (rest.at != NULL) {
+		if (n->count == POSTED_DEPTH)
+			return refuse(p, part, "a name has at most 8 parts");
+		n->at[n->count] = str_cut(&rest, '.');
+		if (n->at[n->count++].len == 0)
+			return refuse(p, part, "a name has no empty part");
+	}
+	return true;
+}
+
+static bool is_blank(struct str s)
+{
+	return str_trim(s).len == 0;
+}
+
+/* "60 – Achats", as a list of suggestions writes it, is the code before the space. */
+static struct str code_of(const struct posted *p, const struct name *n, struct str text)
+{
+	const struct item *it = NULL;
+	struct str rest = text, code = str_cut(&rest, ' ');
+
+	if (n->count > 2)
+		it = form_field(p->form, arena_format(p->arena, "%.*s/%.*s", STR(n->at[0]), STR(n->at[2])));
+	if (it == NULL)
+		it = form_field(p->form, n->at[str_is(n->at[0], "claims") && n->count > 1 ? 1 : 0]);
+	if (it == NULL || it->shape.type != TYPE_CHOICE || !map_find(&it->shape.choices->by_code, code, NULL))
+		return text;
+	return code;
+}
+
+static bool read_pair(struct posted *p, struct str pair)
+{
+	struct str rest = pair, part = str_cut(&rest, '='), whole, text;
+	struct name name;
+
+	if (rest.at == NULL)
+		return refuse(p, pair, "a pair is name=value");
+	if (!decode(p, part, &whole) || !cut_name(p, part, whole, &name) || !decode(p, rest, &text))
+		return false;
+	if (!is_blank(text))
+		put(p, &name, code_of(p, &name, text));
+	return true;
+}
+
+/* The encoding has ASCII only. */
+static bool check_bytes(struct posted *p)
+{
+	for (size_t i = 0; i < p->text->bytes.len; i++) {
+		unsigned char c = (unsigned char)p->text->bytes.at[i];
+
+		if (c <= ' ' || c > '~') {
+			diag_at(p->out, DIAG_POSTED_SYNTAX, p->text->path,
+				"byte %zu, %02X hexadecimal, is not encoded", i + 1, c);
+			return false;
+		}
+	}
+	return true;
+}
+
+const struct node *posted_read(
+	struct arena *a, const struct form *f, struct str path, struct str bytes, struct diags *out)
+{
+	struct posted p = { a, f, text_new(a, path, without_line(bytes)), out, NULL };
+	struct str rest = p.text->bytes;
+	size_t pairs = 0;
+	bool good = true;
+
+	if (!check_bytes(&p))
+		return NULL;
+	p.root = new_node(&p, NODE_MAP, S(""), (struct str){ 0 });
+	while (rest.at != NULL) {
+		struct str pair = str_cut(&rest, '&');
+
+		if (pair.len == 0)
+			continue;
+		if (++pairs > POSTED_PAIRS) {
+			refuse(&p, pair, "too many pairs");
+			break;
+		}
+		good = read_pair(&p, pair) && good;
+	}
+	return good && pairs <= POSTED_PAIRS ? p.root : NULL;
+}
