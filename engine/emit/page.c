@@ -18,17 +18,22 @@ static void add_count(struct page *p, size_t number, const char *none, const cha
 		buf_format(&p->text, "%zu%s", number, many);
 }
 
+void page_add_tally(struct page *p, const struct page_tally *t)
+{
+	add_count(p, t->questions, WORDS_NO_QUESTION, WORDS_ONE_QUESTION, WORDS_QUESTIONS);
+	if (t->perhaps > 1)
+		buf_puts(&p->text, ", ");
+	add_count(p, t->perhaps, "", WORDS_ONE_PERHAPS, WORDS_PERHAPS);
+	if (t->documents > 1)
+		buf_puts(&p->text, ", ");
+	add_count(p, t->documents, WORDS_NO_DOCUMENT, WORDS_ONE_DOCUMENT, WORDS_DOCUMENTS);
+}
+
 static void put_count(struct page *p)
 {
-	struct page_tally t = page_count(p);
+	struct page_tally t = page_count(p->plan, p->an);
 
-	add_count(p, t.questions, WORDS_NO_QUESTION, WORDS_ONE_QUESTION, WORDS_QUESTIONS);
-	if (t.perhaps > 1)
-		buf_puts(&p->text, ", ");
-	add_count(p, t.perhaps, "", WORDS_ONE_PERHAPS, WORDS_PERHAPS);
-	if (t.documents > 1)
-		buf_puts(&p->text, ", ");
-	add_count(p, t.documents, WORDS_NO_DOCUMENT, WORDS_ONE_DOCUMENT, WORDS_DOCUMENTS);
+	page_add_tally(p, &t);
 	page_flush(p, 0, S(""));
 }
 

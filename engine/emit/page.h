@@ -27,6 +27,7 @@ struct page_tally {
 	size_t questions; /* that have no answer yet */
 	size_t perhaps;   /* that depend on other answers, or on what is known */
 	size_t documents; /* of the questions */
+	size_t seconds;   /* to get to know the form and to answer the questions */
 };
 
 /* Writes the paragraph at hand, which is then empty again. */
@@ -48,6 +49,9 @@ void page_put_rows(
 
 /* " (Insee, situation au 29 août 2022)" */
 void page_add_provenance(struct page *p, const struct item *it, const struct cell *c);
+
+/* ", pour 2025, situation au 29 août 2022" */
+void page_add_dates(struct page *p, const struct cell *c);
 
 /* Rows of the context that a choice offers; NULL: none, or not known yet. */
 const struct context_value *page_offered(const struct page *p, const struct choices *c, size_t *width);
@@ -72,11 +76,17 @@ void page_put_irrelevant(struct page *p, const struct item *it, size_t indent);
 
 /* ---- page_field.c ---- */
 
+/* Where its value will come from, before the SIRET is known. */
+void page_add_promise(struct page *p, const struct item *it);
+
 /* c: its cell; NULL if the page is not prefilled. */
 void page_put_field(struct page *p, const struct item *it, const struct cell *c, size_t indent);
 
+/* "8 questions à remplir, 1 autre selon le cas, aucun document à fournir" */
+void page_add_tally(struct page *p, const struct page_tally *t);
+
 /* ---- page_count.c ---- */
 
-struct page_tally page_count(const struct page *p);
+struct page_tally page_count(const struct plan *plan, const struct answers *an);
 
 #endif

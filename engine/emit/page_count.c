@@ -3,6 +3,7 @@
  * pick, a value that no source had, or a repeat's list of companies.
  */
 #include "emit/page.h"
+#include "form/burden.h"
 
 enum need { NEED_NOTHING, NEED_PERHAPS, NEED_ANSWER };
 
@@ -61,24 +62,34 @@ static enum need need_of_repeat(const struct answers *an, const struct item *it)
 	return an->rows[it->number].count > 0 ? NEED_NOTHING : NEED_ANSWER;
 }
 
-struct page_tally page_count(const struct page *p)
+static unsigned seconds_of(const struct item *it)
 {
-	const struct form *f = p->plan->form;
-	struct page_tally t = { .questions = p->an == NULL }; /* the SIRET */
+	if (it->kind == ITEM_REPEAT)
+		return burden_of(TYPE_SIRET);
+	if (it->pick)
+		return BURDEN_PICK;
+	return it->shape.collection ? BURDEN_ROW : burden_of(it->shape.type);
+}
+
+struct page_tally page_count(const struct plan *plan, const struct answers *an)
+{
+	const struct form *f = plan->form;
+	struct page_tally t = { .questions = an == NULL, .seconds = BURDEN_FORM }; /* the SIRET */
 
 	for (size_t i = 0; i < f->items.count; i++) {
 		const struct item *it = f->items.at[i];
 		enum need need = NEED_NOTHING;
 
 		if (it->kind == ITEM_REPEAT)
-			need = need_of_repeat(p->an, it);
-		else if (it->kind == ITEM_FIELD && p->an == NULL)
+			need = need_of_repeat(an, it);
+		else if (it->kind == ITEM_FIELD && an == NULL)
 			need = need_at_first(it);
 		else if (it->kind == ITEM_FIELD)
-			need = it->repeat ? need_in_rows(p->an, it) : need_of(it, &p->an->cells[i]);
+			need = it->repeat ? need_in_rows(an, it) : need_of(it, &an->cells[i]);
 		t.questions += need == NEED_ANSWER;
 		t.perhaps += need == NEED_PERHAPS;
 		t.documents += need == NEED_ANSWER && it->shape.type == TYPE_DOCUMENT;
+		t.seconds += need == NEED_ANSWER ? seconds_of(it) : 0;
 	}
 	return t;
 }

@@ -84,15 +84,20 @@ static void add_providers(struct page *p, const struct item *it)
 		buf_puts(&p->text, WORDS_WILL_ASK);
 }
 
-static void put_promise(struct page *p, const struct item *it, size_t indent)
+void page_add_promise(struct page *p, const struct item *it)
 {
-	buf_format(&p->text, "%.*s" WORDS_COLON, STR(page_label(it)));
 	if (it->origin == ORIGIN_DERIVED)
 		buf_puts(&p->text, WORDS_CALCULATED);
 	else if (it->context)
 		buf_puts(&p->text, WORDS_CONTEXT);
 	else
 		add_providers(p, it);
+}
+
+static void put_promise(struct page *p, const struct item *it, size_t indent)
+{
+	buf_format(&p->text, "%.*s" WORDS_COLON, STR(page_label(it)));
+	page_add_promise(p, it);
 	if (it->relevant.written.at != NULL)
 		buf_format(&p->text, " (" WORDS_IF ")", STR(it->relevant.written));
 	page_flush(p, indent, S("- "));

@@ -110,6 +110,14 @@ void page_put_rows(struct page *p, const struct item *it, const struct str *cell
 	}
 }
 
+void page_add_dates(struct page *p, const struct cell *c)
+{
+	if (c->period.at != NULL)
+		buf_format(&p->text, WORDS_PERIOD, STR(c->period));
+	if (c->as_of.at != NULL)
+		add_date(p, WORDS_AS_OF, c->as_of);
+}
+
 void page_add_provenance(struct page *p, const struct item *it, const struct cell *c)
 {
 	if (it->origin == ORIGIN_DERIVED) {
@@ -121,9 +129,6 @@ void page_add_provenance(struct page *p, const struct item *it, const struct cel
 		return;
 	}
 	buf_format(&p->text, " (%.*s", STR(it->candidates.at[c->candidate].provider->authority));
-	if (c->period.at != NULL)
-		buf_format(&p->text, WORDS_PERIOD, STR(c->period));
-	if (c->as_of.at != NULL)
-		add_date(p, WORDS_AS_OF, c->as_of);
+	page_add_dates(p, c);
 	buf_putc(&p->text, ')');
 }
