@@ -1,6 +1,6 @@
 /*
- * words: all that the page of text says in French, and nothing else does. Another
- * language is another file like this one.
+ * words: all that pages, of text and of HTML, say in French, and nothing else does.
+ * Another language is another file like this one.
  */
 #ifndef EMIT_WORDS_H
 #define EMIT_WORDS_H
@@ -107,5 +107,145 @@
 
 /* ---- kept for a control ---- */
 #define WORDS_ON_CONTROL "À conserver en cas de contrôle"
+
+/* ---- conditions: "si " stands before ---- */
+#define WORDS_QUOTE "« %.*s »"
+#define WORDS_FILED_ON "la date du dépôt"
+#define WORDS_THIS_YEAR "l’année en cours"
+#define WORDS_COUNT_OF "le nombre de "
+#define WORDS_SUM_OF "le total de "
+#define WORDS_LEAST_OF "le minimum de "
+#define WORDS_MOST_OF "le maximum de "
+#define WORDS_IS " est "
+#define WORDS_IS_NOT " n’est pas "
+#define WORDS_IS_LESS " est inférieur à "
+#define WORDS_IS_AT_MOST " est inférieur ou égal à "
+#define WORDS_IS_MORE " est supérieur à "
+#define WORDS_IS_AT_LEAST " est supérieur ou égal à "
+#define WORDS_THERE_ARE "il y a au moins un élément dans "
+#define WORDS_THERE_IS_NONE "il n’y a rien dans "
+#define WORDS_BOX "vous cochez "
+#define WORDS_YES_TO "vous répondez oui à "
+#define WORDS_NO_TO "vous répondez non à "
+#define WORDS_AND " et "
+#define WORDS_OR " ou "
+#define WORDS_DEPENDS "selon vos autres réponses"
+#define WORDS_DEPENDS_START "Selon vos autres réponses."
+#define WORDS_ONLY_IF_START "Seulement si %.*s."
+
+/* ---- the page of HTML: its head ---- */
+#define WORDS_ERROR "Erreur : "
+#define WORDS_SKIP "Aller au contenu"
+#define WORDS_PREVIEW "Aperçu : cette page montre le formulaire, elle ne peut pas être envoyée."
+#define WORDS_MINUTES "environ %zu minutes"
+#define WORDS_ALL_REQUIRED "Chaque question dit si la réponse est obligatoire ou facultative."
+#define WORDS_WHO "Qui demande"
+#define WORDS_WHY "Pourquoi"
+#define WORDS_WHEN "Pour quand"
+#define WORDS_BEFORE "à envoyer au plus tard le "
+#define WORDS_FOR_SIRET "pour le compte de l’établissement "
+#define WORDS_EFFORT "Ce qui vous attend"
+#define WORDS_CONFIRM "C’est bien vous ?"
+#define WORDS_CONFIRM_NOT \
+	"Si ce n’est pas votre établissement, n’allez pas plus loin : revenez en arrière et corrigez le " \
+	"SIRET."
+#define WORDS_START "Commencer"
+#define WORDS_SUBMIT "Envoyer"
+#define WORDS_SIRET_HINT \
+	"Il figure sur vos factures et vos bulletins de paie. Rien d’autre ne vous est demandé ici."
+#define WORDS_NEXT "Ce qui se passe ensuite"
+#define WORDS_NEXT_TEXT \
+	"Votre SIRET suffit pour réunir ce que les administrations savent déjà. La page suivante le " \
+	"montre, avec sa source et " \
+	"sa date, et ne vous demande que le reste."
+#define WORDS_WE_KNOW "Ce que vous n’aurez pas à saisir"
+#define WORDS_WE_ASK "Ce qui vous sera demandé"
+
+/* ---- known data ---- */
+#define WORDS_RETRIEVED ", obtenu le "
+#define WORDS_IT_IS_WRONG "Une erreur ?"
+#define WORDS_ABOUT " sur "
+#define WORDS_CORRECT_AT "Pour la faire corriger à la source, écrivez à "
+#define WORDS_CORRECT_BY "Pour la faire corriger à la source, adressez-vous à "
+#define WORDS_CONTEST_HERE \
+	"Dites ici ce qui est juste et pourquoi : un agent tranche. La donnée montrée reste en attendant."
+#define WORDS_CORRECT_HERE "Corrigez-la ici : c’est votre correction qui compte."
+#define WORDS_RIGHT_VALUE "Ce qui est juste"
+#define WORDS_YOUR_MOTIVE "Pourquoi"
+#define WORDS_AND_THEN ", "
+#define WORDS_THEN " ; "
+#define WORDS_FROM_ANSWERS "calculé d’après vos réponses"
+
+/* ---- questions ---- */
+#define WORDS_PURPOSE "Pourquoi cette question : "
+/* parts of an address, as they are asked */
+#define WORDS_ADDRESS \
+	{ "complement", "Complément (étage, bâtiment)" }, { "voie", "Numéro et voie" }, \
+		{ "distribution", "Boîte postale, lieu-dit" }, { "code_postal", "Code postal" }, \
+		{ "commune", "Commune" }, \
+	{ \
+		"pays", "Pays" \
+	}
+#define WORDS_LINE "Ligne"
+#define WORDS_NO_ANSWER "Ne pas répondre"
+#define WORDS_CHOOSE "Choisissez"
+#define WORDS_CODE_LABEL " – "
+#define WORDS_BLANK_ROWS "Une ligne laissée vide ne compte pas."
+#define WORDS_COVERS \
+	"Cette déclaration porte sur vos réponses et sur les données montrées dans cette page. Elle ne " \
+	"porte ni sur ce que les " \
+	"administrations se transmettent sans vous le montrer, ni sur ce que vous contestez."
+#define WORDS_NO_UPLOAD "Un document ne se donne pas dans cette page."
+
+/* ---- the end ---- */
+#define WORDS_NEVER_ASKED "Documents que vous n’avez pas à fournir"
+#define WORDS_SENT_BY "transmis par "
+#define WORDS_KEEP "Ne les envoyez pas : gardez-les, ils ne seront demandés qu’en cas de contrôle."
+#define WORDS_NOTICE "Vos données et vos droits"
+#define WORDS_NOTICE_WHY \
+	" obtient directement des administrations ci-dessous les données nécessaires au traitement de " \
+	"votre demande, sans " \
+	"vous les redemander (articles L113-12 et L114-8 du code des relations entre le public et " \
+	"l’administration)."
+#define WORDS_NOTICE_RIGHTS \
+	"Vous pouvez y accéder et les faire rectifier auprès de l’administration qui les détient, ou " \
+	"auprès de "
+#define WORDS_REMEDIES "Voies de recours : "
+
+/* ---- what is wrong ---- */
+#define WORDS_ONE_PROBLEM "Une réponse est à revoir"
+#define WORDS_PROBLEMS "%zu réponses sont à revoir"
+#define WORDS_NAMED_PART "« %.*s » (%.*s)"
+#define WORDS_NOT_ANSWERED "Répondez à %.*s."
+#define WORDS_NOT_CHOSEN "Choisissez une réponse à %.*s."
+#define WORDS_NOT_PICKED "Choisissez une ligne de %.*s."
+#define WORDS_NOT_DECLARED "Cochez %.*s : sans elle, rien ne peut être envoyé."
+#define WORDS_NO_ROW "Remplissez au moins une ligne de %.*s."
+#define WORDS_BAD_ROWS "%.*s : le nombre de lignes va de %zu à %zu."
+#define WORDS_BAD_FORM "%.*s : la réponse n’a pas la forme attendue (%s)."
+#define WORDS_BAD_BECAUSE "%.*s : %s (%s)."
+#define WORDS_BAD_CHOICE "%.*s : prenez une des réponses proposées."
+#define WORDS_BAD_VALUE "%.*s : cette réponse n’est pas admise."
+#define WORDS_BAD_UNLESS "%.*s : la réponse n’est admise que si %.*s."
+#define WORDS_NOT_CONTESTED "%.*s ne se conteste pas ici."
+#define WORDS_NO_MOTIVE "Dites pourquoi vous contestez %.*s."
+#define WORDS_NO_VALUE "Dites ce qui est juste pour %.*s, ou effacez le motif."
+#define WORDS_BLOCKED \
+	"%.*s : cette donnée est indispensable et momentanément indisponible. Réessayez plus tard."
+#define WORDS_NOT_ASKED "Une réponse est arrivée qui n’est pas demandée : rechargez la page."
+#define WORDS_TWICE "%.*s : une seule réponse est attendue."
+
+/* X(what a type says, the same in French); what is not here is told by the type's form alone. */
+#define WORDS_WHYS(X) \
+	X("the check digit does not match", "un chiffre est faux, relisez le numéro") \
+	X("the key does not match the SIREN", "la clé ne correspond pas au SIREN, relisez le numéro") \
+	X("all zeros is no number", "ce n’est pas un numéro") \
+	X("at most 2 decimal places", "deux chiffres au plus après la virgule") \
+	X("at most 10000 characters", "10 000 caractères au plus") \
+	X("at most 100000 characters", "100 000 caractères au plus") \
+	X("at most 2000 characters", "2 000 caractères au plus") \
+	X("a control character, which XML forbids", \
+		"un caractère invisible est interdit, ressaisissez la réponse")
+#define WORDS_ROW_OF "Ligne %.*s de « %.*s ». "
 
 #endif

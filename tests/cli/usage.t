@@ -41,7 +41,7 @@ print a company's filing, as XML
 
 needed
   --siret N       the company, by the 14 digits of an establishment
-  --answers FILE  what the company answers, YAML or JSON
+  --answers FILE  what the company answers, YAML, JSON or a posted page (.form)
 
 options
   --context FILE                      what the administration's own system says, YAML or JSON

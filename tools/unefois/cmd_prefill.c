@@ -8,25 +8,47 @@ void cmd_prefill(struct job *job)
 {
 	struct company c = { 0 };
 
-	if (open_form(job, job_argument(job, 0)) && company_open(job, &c, false))
+	if (open_form(job, job_argument(job, 0)) && company_open(job, &c, COMPANY_SHOWN))
 		emit_json(&job->data, c.answers, c.audience);
 	company_close(&c);
 }
 
-static void render_empty(struct job *job)
+/* A page of a browser, of a company or not. */
+static void write_html(struct job *job, const struct company *c)
 {
-	enum audience audience;
+	struct html_page page = {
+		.an = c->answers,
+		.who = c->audience,
+		.given = c->given,
+		.problems = &c->problems,
+		.action = str(job_option(job, OPTION_ACTION)),
+	};
 
-	if (company_audience(job, &audience))
-		emit_text(&job->data, job->plan, NULL, audience);
+	emit_html(&job->data, html_make(&job->arena, job->plan), &page);
 }
 
-static void render_company(struct job *job)
+static void render_empty(struct job *job, bool html)
+{
+	struct company nobody = { 0 };
+
+	if (!company_audience(job, &nobody.audience))
+		return;
+	if (html)
+		write_html(job, &nobody);
+	else
+		emit_text(&job->data, job->plan, NULL, nobody.audience);
+}
+
+static void render_company(struct job *job, bool html)
 {
 	struct company c;
 
-	if (company_open(job, &c, false))
-		emit_text(&job->data, job->plan, c.answers, c.audience);
+	if (company_open(job, &c, html ? COMPANY_PAGE : COMPANY_SHOWN)) {
+		if (html)
+			write_html(job, &c);
+		else
+			emit_text(&job->data, job->plan, c.answers, c.audience);
+	}
 	company_close(&c);
 }
 
@@ -41,22 +63,42 @@ static const char *alone(const struct job *job)
 	return NULL;
 }
 
+/* Where the page is posted to: a path or a web address, and it tells nobody's SIRET. */
+static bool check_action(struct job *job, bool html)
+{
+	const char *action = job_option(job, OPTION_ACTION), *siret = job_option(job, OPTION_SIRET);
+
+	if (action == NULL && job_option(job, OPTION_LANG) == NULL)
+		return true;
+	if (!html)
+		job_usage(job, "'--action' and '--lang' go with '--to html'");
+	else if (action != NULL && action[0] != '/' && !str_starts(str(action), "https://") &&
+		 !str_starts(str(action), "http://"))
+		job_usage(job, "'%s' is neither a path /... nor an http address", action);
+	else if (action != NULL && siret != NULL && strstr(action, siret) != NULL)
+		job_usage(job, "the address of the page holds the SIRET: addresses are logged");
+	else
+		return true;
+	return false;
+}
+
 void cmd_render(struct job *job)
 {
 	const char *to = job_option(job, OPTION_TO);
 	bool xml = to != NULL && strcmp(to, "xml") == 0, company = job_option(job, OPTION_SIRET) != NULL;
+	bool html = to != NULL && strcmp(to, "html") == 0;
 
 	if (xml && company)
 		job_usage(job,
 			"the minimal form is the same for every company: '--to xml' goes without --siret");
 	else if (!company && alone(job) != NULL)
 		job_usage(job, "'%s' needs '--siret'", alone(job));
-	else if (open_form(job, job_argument(job, 0))) {
+	else if (check_action(job, html) && open_form(job, job_argument(job, 0))) {
 		if (xml)
 			emit_minimal(&job->data, job->plan);
 		else if (company)
-			render_company(job);
+			render_company(job, html);
 		else
-			render_empty(job);
+			render_empty(job, html);
 	}
 }

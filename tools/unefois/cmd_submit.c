@@ -83,8 +83,8 @@ void cmd_submit(struct job *job)
 	struct company c = { 0 };
 	struct str id;
 
-	if (open_form(job, job_argument(job, 0)) && read_id(job, &id) && company_open(job, &c, true) &&
-		job->out.errors == 0)
+	if (open_form(job, job_argument(job, 0)) && read_id(job, &id) &&
+		company_open(job, &c, COMPANY_FILED) && job->out.errors == 0)
 		file(job, &c, id);
 	company_close(&c);
 }

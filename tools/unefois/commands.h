@@ -34,7 +34,8 @@ struct job;
 		"make the registers of a provider, or of a stock, from CSV files, packed or not") \
 	X(prefill, "FORM", 1, 1, OPT(SIRET), OPTIONS_COMPANY | OPT(ANSWERS), \
 		"print what is known of a company, as JSON") \
-	X(render, "FORM", 1, 1, 0, OPT(TO) | OPT(SIRET) | OPTIONS_COMPANY | OPT(ANSWERS), \
+	X(render, "FORM", 1, 1, 0, \
+		OPT(TO) | OPT(SIRET) | OPTIONS_COMPANY | OPT(ANSWERS) | OPT(ACTION) | OPT(LANG), \
 		"print the minimal form, empty or prefilled") \
 	X(submit, "FORM", 1, 1, OPT(SIRET) | OPT(ANSWERS), \
 		OPTIONS_COMPANY | OPT(ID) | OPT(VERIFY) | OPT(OUT) | OPT(DOCUMENTS), \

@@ -1,5 +1,6 @@
 #include "unefois/company.h"
 
+#include "answers/posted.h"
 #include "base/file.h"
 
 static bool read_siret(struct job *job, struct str *siret)
@@ -52,25 +53,66 @@ static const struct context *read_context(struct job *job, bool filing)
 				    : context_read(&job->arena, job->form, n, &job->out);
 }
 
-bool company_open(struct job *job, struct company *c, bool filing)
+/* YAML, JSON, or what a browser posted. False after messages; no option: NULL. */
+static bool read_answers(struct job *job, const struct node **n, bool *posted)
 {
-	const struct node *n;
+	const char *path = job_option(job, OPTION_ANSWERS);
+	struct str bytes;
 
-	*c = (struct company){ 0 };
-	if (!company_audience(job, &c->audience) || !read_siret(job, &c->siret) || !read_moment(job, &c->at))
+	*n = NULL;
+	*posted = false;
+	if (path == NULL)
+		return true;
+	if (!tree_read(&job->arena, path, &bytes, &job->out))
 		return false;
-	const struct context *context = read_context(job, filing);
-	if (context == NULL || !read_tree(job, OPTION_ANSWERS, &n))
+	*posted = posted_is(str(path), bytes);
+	*n = *posted ? posted_read(&job->arena, job->form, str(path), bytes, &job->out)
+		     : tree_parse(&job->arena, str(path), bytes, &job->out);
+	return *n != NULL;
+}
+
+/* A browser posts what it does not show, too: what is wrong with an answer that does
+ * not apply is nobody's problem. */
+static void keep_relevant(const struct company *c, const struct diags *found, struct diags *out)
+{
+	for (size_t i = 0; i < found->list.count; i++)
+		if (answers_applies(c->answers, found->list.at[i]->field))
+			diags_take(out, found->list.at[i]);
+}
+
+static bool fill(struct job *job, struct company *c, enum company_use use)
+{
+	const struct context *context = read_context(job, use == COMPANY_FILED);
+	struct diags found = { .arena = &job->arena };
+	struct diags *problems = use == COMPANY_PAGE ? &c->problems : &job->out;
+	const struct node *n;
+	bool posted;
+
+	if (context == NULL || !read_answers(job, &n, &posted))
 		return false;
-	const struct given *given = given_read(&job->arena, job->form, n, &job->out);
+	c->given = given_read(&job->arena, job->form, n, posted ? &found : problems);
 	if (!file_is_directory(path_join(&job->arena, str(job_store(job)), S("registers"))))
 		job_say(job, "no registers in %s: every source is unavailable", job_store(job));
 	c->sources = sources_open(&job->arena, job->plan, job_store(job), &job->out);
 	if (c->sources == NULL)
 		return false;
 	c->answers = answers_open(&job->arena, job->plan, c->sources, context);
-	answers_fill(c->answers, c->siret, c->at, given, filing, &job->out);
-	const struct provider *failed = sources_failed(c->sources);
+	answers_fill(c->answers, c->siret, c->at, c->given,
+		use == COMPANY_FILED || (use == COMPANY_PAGE && n != NULL), problems);
+	keep_relevant(c, &found, problems);
+	return true;
+}
+
+bool company_open(struct job *job, struct company *c, enum company_use use)
+{
+	const struct provider *failed;
+
+	*c = (struct company){ .problems = { .arena = &job->arena } };
+	if (!company_audience(job, &c->audience) || !read_siret(job, &c->siret) || !read_moment(job, &c->at))
+		return false;
+	if (!fill(job, c, use))
+		return false;
+	failed = sources_failed(c->sources);
 	if (failed != NULL)
 		diag_at(&job->out, DIAG_STORE_FAILED, str(job_store(job)),
 			"the register of '%.*s' cannot be read", STR(failed->name));

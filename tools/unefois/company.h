@@ -13,12 +13,19 @@ struct company {
 	enum audience audience;
 	struct sources *sources;
 	struct answers *answers;
+	const struct given *given; /* what --answers says */
+	struct diags problems;     /* COMPANY_PAGE: what is wrong with it */
 };
 
-/* Fills job->form for --siret. filing: all must be there, the context too; else
- * what is not known is left open. False after messages without which there are no
+enum company_use {
+	COMPANY_SHOWN, /* what is not known is left open */
+	COMPANY_PAGE,  /* the same; answers, if there are any, are judged as a filing's */
+	COMPANY_FILED, /* all must be there, the context too */
+};
+
+/* Fills job->form for --siret. False after messages without which there are no
  * answers; what is wrong with the answers themselves is messages only. */
-bool company_open(struct job *job, struct company *c, bool filing);
+bool company_open(struct job *job, struct company *c, enum company_use use);
 void company_close(struct company *c);
 
 /* The audience that --audience names, if the form is for it. */

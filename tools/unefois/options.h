@@ -17,14 +17,17 @@
 /* X(name, written, value, what) */
 #define OPTIONS(X) \
 	X(SIRET, "--siret", "N", "the company, by the 14 digits of an establishment") \
-	X(ANSWERS, "--answers", "FILE", "what the company answers, YAML or JSON") \
+	X(ANSWERS, "--answers", "FILE", "what the company answers, YAML, JSON or a posted page (.form)") \
 	X(CONTEXT, "--context", "FILE", "what the administration's own system says, YAML or JSON") \
 	X(STORE, "--store", "DIR", "the registers ($UNEFOIS_STORE, else unefois.store)") \
 	X(AUDIENCE, "--audience", AUDIENCE_WORDS, "who may read it (applicant)") \
 	X(AT, "--at", "TIME", "the moment, 2026-11-24T09:00:00Z (now)") \
 	X(ID, "--id", "ID", "the number of the filing (128 random bits)") \
 	X(VERIFY, "--verify", "", "validate what is made before it is written") \
-	X(TO, "--to", "xml|text", "the minimal form for a program, or a page for a person (text)") \
+	X(TO, "--to", "xml|text|html", \
+		"the minimal form for a program, or a page for a person or a browser (text)") \
+	X(ACTION, "--action", "URL", "where the page is posted to (without: a preview)") \
+	X(LANG, "--lang", "fr", "the language of the page (fr)") \
 	X(FORMAT, "--format", "text|json", "what is printed (text)") \
 	X(FORM, "--form", "FORM", "the definition to verify against") \
 	X(XSD, "--xsd", "FILE", "the schema to verify against") \

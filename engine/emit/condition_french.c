@@ -1,0 +1,238 @@
+/*
+ * A condition in French, for people: labels instead of names, words instead of
+ * operators. What has no words here gives up, and the page says less.
+ */
+#include "emit/condition.h"
+#include "emit/french.h"
+#include "emit/words.h"
+
+#define SENTENCE 600 /* bytes: nobody reads a longer condition */
+
+struct sentence {
+	struct buf *b;
+	const struct form *form;
+	const struct item *dot;
+	size_t start;
+};
+
+static bool say(struct sentence *s, const struct expr *e, bool is);
+static bool say_term(struct sentence *s, const struct expr *e, const struct item *beside);
+
+static void quote(struct sentence *s, struct str label)
+{
+	buf_format(s->b, WORDS_QUOTE, STR(label));
+}
+
+static struct str label_of(const struct item *it)
+{
+	return it->label.at != NULL ? it->label : it->id;
+}
+
+/* The item whose value a name or . is; NULL for anything else. */
+static const struct item *item_of(const struct sentence *s, const struct expr *e)
+{
+	if (e->op == EXPR_DOT)
+		return s->dot;
+	return e->op == EXPR_NAME && e->symbol != NULL ? s->form->items.at[e->symbol->item] : NULL;
+}
+
+/* "Vos lignes" of rows; the column of name/part. */
+static bool say_name(struct sentence *s, const struct expr *e)
+{
+	const struct item *it = item_of(s, e);
+
+	if (it == NULL || e->predicate != NULL)
+		return false;
+	if (it->kind == ITEM_LET)
+		return it->value.expr != NULL && say_term(s, it->value.expr, NULL);
+	if (it->number == s->form->filed_on)
+		buf_puts(s->b, WORDS_FILED_ON);
+	else if (it->number == s->form->this_year)
+		buf_puts(s->b, WORDS_THIS_YEAR);
+	else if (e->column != NULL && e->column->item != it->number)
+		quote(s, label_of(s->form->items.at[e->column->item]));
+	else
+		quote(s, label_of(it));
+	return true;
+}
+
+static bool say_literal(struct sentence *s, struct value v, const struct item *beside)
+{
+	const struct choices *c = beside != NULL ? beside->shape.choices : NULL;
+	struct arena a = { 0 };
+	struct str written = { 0 };
+	size_t index;
+
+	switch (v.kind) {
+	case VALUE_TEXT:
+		quote(s, c != NULL && map_find(&c->by_code, v.text, &index) ? c->list.at[index].label
+									    : v.text);
+		return true;
+	case VALUE_NUMBER:
+		if (type_write_number(TYPE_DECIMAL, v.number, &a, &written))
+			french_value(s->b, TYPE_DECIMAL, written);
+		arena_free(&a);
+		return true;
+	case VALUE_DAY:
+		french_day(s->b, v.day);
+		return true;
+	case VALUE_TRUTH:
+		buf_puts(s->b, v.truth ? WORDS_YES : WORDS_NO);
+		return true;
+	case VALUE_NONE:
+		break;
+	}
+	return false;
+}
+
+static bool say_call(struct sentence *s, const struct expr *e)
+{
+	static const struct {
+		enum function function;
+		const char *words;
+	} rows[] = {
+		{ FUNCTION_COUNT, WORDS_COUNT_OF },
+		{ FUNCTION_SUM, WORDS_SUM_OF },
+		{ FUNCTION_MIN, WORDS_LEAST_OF },
+		{ FUNCTION_MAX, WORDS_MOST_OF },
+	};
+
+	for (size_t i = 0; i < COUNT(rows); i++)
+		if (e->function == rows[i].function && e->arguments->next == NULL) {
+			buf_puts(s->b, rows[i].words);
+			return say_name(s, e->arguments);
+		}
+	return e->function == FUNCTION_ROUND && say_term(s, e->arguments, NULL);
+}
+
+static const char *arithmetic(enum expr_op op)
+{
+	if (op == EXPR_ADD)
+		return " + ";
+	if (op == EXPR_SUBTRACT)
+		return " − ";
+	if (op == EXPR_MULTIPLY)
+		return " × ";
+	return op == EXPR_DIVIDE ? " ÷ " : NULL;
+}
+
+/* A value; beside: the item it is compared with, whose codes have labels. */
+static bool say_term(struct sentence *s, const struct expr *e, const struct item *beside)
+{
+	const char *sign = arithmetic(e->op);
+
+	if (s->b->len - s->start > SENTENCE)
+		return false;
+	if (e->op == EXPR_LITERAL)
+		return say_literal(s, e->value, beside);
+	if (e->op == EXPR_NAME || e->op == EXPR_DOT)
+		return say_name(s, e);
+	if (e->op == EXPR_CALL && (e->function == FUNCTION_TRUE || e->function == FUNCTION_FALSE)) {
+		buf_puts(s->b, e->function == FUNCTION_TRUE ? WORDS_YES : WORDS_NO);
+		return true;
+	}
+	if (e->op == EXPR_CALL)
+		return say_call(s, e);
+	if (sign == NULL || !say_term(s, e->arguments, NULL))
+		return false;
+	buf_puts(s->b, sign);
+	return say_term(s, e->arguments->next, NULL);
+}
+
+/* How two values compare, and how they do when they do not. */
+static const char *comparison(enum expr_op op, bool is)
+{
+	static const struct {
+		enum expr_op op, contrary;
+		const char *words;
+	} rows[] = {
+		{ EXPR_EQUAL, EXPR_UNEQUAL, WORDS_IS },
+		{ EXPR_UNEQUAL, EXPR_EQUAL, WORDS_IS_NOT },
+		{ EXPR_LESS, EXPR_GREATER_EQUAL, WORDS_IS_LESS },
+		{ EXPR_LESS_EQUAL, EXPR_GREATER, WORDS_IS_AT_MOST },
+		{ EXPR_GREATER, EXPR_LESS_EQUAL, WORDS_IS_MORE },
+		{ EXPR_GREATER_EQUAL, EXPR_LESS, WORDS_IS_AT_LEAST },
+	};
+
+	for (size_t i = 0; i < COUNT(rows); i++)
+		if ((is ? rows[i].op : rows[i].contrary) == op)
+			return rows[i].words;
+	return NULL;
+}
+
+/* count($lots) > 0: there are some */
+static bool say_some(struct sentence *s, const struct expr *e, bool is)
+{
+	const struct expr *left = e->arguments, *right = left != NULL ? left->next : NULL;
+	bool counted = left != NULL && left->op == EXPR_CALL && left->function == FUNCTION_COUNT;
+	bool zero = counted && right->op == EXPR_LITERAL && right->value.kind == VALUE_NUMBER &&
+		    decimal_compare(right->value.number, decimal_of(0)) == 0;
+
+	if (!zero || (e->op != EXPR_GREATER && e->op != EXPR_UNEQUAL && e->op != EXPR_EQUAL))
+		return false;
+	buf_puts(s->b, (e->op == EXPR_EQUAL) == is ? WORDS_THERE_IS_NONE : WORDS_THERE_ARE);
+	return say_name(s, left->arguments);
+}
+
+static bool say_comparison(struct sentence *s, const struct expr *e, bool is)
+{
+	const struct expr *left = e->arguments, *right = left->next;
+	const char *words = comparison(e->op, is);
+	size_t before = s->b->len;
+
+	if (say_some(s, e, is))
+		return true;
+	s->b->len = before;
+	if (words == NULL || !say_term(s, left, item_of(s, right)))
+		return false;
+	buf_puts(s->b, words);
+	return say_term(s, right, item_of(s, left));
+}
+
+/* A yes or no, or a box. */
+static bool say_truth(struct sentence *s, const struct expr *e, bool is)
+{
+	const struct item *it = item_of(s, e);
+
+	if (it == NULL || e->predicate != NULL || e->part.at != NULL)
+		return false;
+	if (it->kind == ITEM_LET)
+		return it->value.expr != NULL && say(s, it->value.expr, is);
+	buf_puts(s->b, it->shape.type == TYPE_DECLARATION ? WORDS_BOX : is ? WORDS_YES_TO : WORDS_NO_TO);
+	quote(s, label_of(it));
+	return it->shape.type != TYPE_DECLARATION || is;
+}
+
+static bool say_both(struct sentence *s, const struct expr *e, bool is)
+{
+	bool all = (e->op == EXPR_AND) == is;
+	const struct expr *left = e->arguments, *right = left->next;
+
+	if (!say(s, left, is))
+		return false;
+	buf_puts(s->b, all ? WORDS_AND : WORDS_OR);
+	return say(s, right, is);
+}
+
+static bool say(struct sentence *s, const struct expr *e, bool is)
+{
+	if (s->b->len - s->start > SENTENCE)
+		return false;
+	if (e->op == EXPR_AND || e->op == EXPR_OR)
+		return say_both(s, e, is);
+	if (e->op == EXPR_CALL && e->function == FUNCTION_NOT)
+		return say(s, e->arguments, !is);
+	if (e->op == EXPR_NAME)
+		return say_truth(s, e, is);
+	return comparison(e->op, true) != NULL && say_comparison(s, e, is);
+}
+
+bool condition_french(struct buf *b, const struct form *f, const struct expr *e, const struct item *dot)
+{
+	struct sentence s = { b, f, dot, b->len };
+
+	if (e != NULL && say(&s, e, true))
+		return true;
+	b->len = s.start;
+	return false;
+}

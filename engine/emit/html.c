@@ -1,0 +1,324 @@
+/*
+ * html: the form as a page that a browser fills and posts, without script. The same
+ * order and words as the page of text.
+ */
+#include "emit/html.h"
+
+#include <stdio.h>
+
+#include "emit/french.h"
+#include "emit/problem.h"
+#include "emit/words.h"
+#include "out/html.h"
+
+/* The words at hand, escaped. */
+static void show_words(struct show *s)
+{
+	show_value(s, buf_str(&s->page.text));
+	buf_clear(&s->page.text);
+}
+
+/* ---- the head ---- */
+
+static size_t count_problems(const struct show *s)
+{
+	return s->with->problems != NULL ? s->with->problems->errors : 0;
+}
+
+static void show_effort(struct show *s)
+{
+	struct page_tally t = page_count(s->h->plan, s->an);
+
+	show_str(s, S("<p class=\"facts\">"));
+	page_add_tally(&s->page, &t);
+	buf_format(&s->page.text, WORDS_AND_THEN WORDS_MINUTES, (t.seconds + 59) / 60);
+	show_words(s);
+	show_str(s, S("</p>\n"));
+}
+
+static void show_who(struct show *s)
+{
+	const struct procedure *p = &s->h->plan->form->procedure;
+	struct str recipient = s->an ? s->an->context->recipient : p->recipient_siret;
+
+	show_str(s, s->h->who);
+	if (recipient.at != NULL) {
+		show_str(s, S(WORDS_AND_THEN WORDS_FOR_SIRET));
+		show_value(s, recipient);
+	}
+	show_str(s, S("</p>\n"));
+}
+
+static void show_summary_line(struct show *s, const struct diag *d)
+{
+	show_str(s, S("<li>"));
+	if (d->field.at != NULL) {
+		show_str(s, S("<a href=\"#f-"));
+		show_value(s, d->field);
+		show_str(s, S("\">"));
+	}
+	problem_french(&s->page.text, s->h->plan->form, d);
+	show_words(s);
+	show_str(s, d->field.at != NULL ? S("</a></li>") : S("</li>"));
+}
+
+static void show_summary(struct show *s)
+{
+	const struct diags *all = s->with->problems;
+	size_t count = count_problems(s);
+
+	if (count == 0)
+		return;
+	show_str(s, S("<section class=\"wrong\" role=\"alert\" tabindex=\"-1\" id=\"erreurs\"><h2>"));
+	if (count == 1)
+		buf_puts(&s->page.text, WORDS_ONE_PROBLEM);
+	else
+		buf_format(&s->page.text, WORDS_PROBLEMS, count);
+	show_words(s);
+	show_str(s, S("</h2><ul>"));
+	for (size_t i = 0; i < all->list.count; i++)
+		if (diag_rule(all->list.at[i]->code)->level == DIAG_ERROR)
+			show_summary_line(s, all->list.at[i]);
+	show_str(s, S("</ul></section>\n"));
+}
+
+static void show_head(struct show *s)
+{
+	show_str(s, s->h->head);
+	if (count_problems(s) > 0)
+		show_str(s, S(WORDS_ERROR));
+	show_str(s, s->h->top);
+	if (s->with->action.at == NULL)
+		show_str(s, S("<p class=\"note\">" WORDS_PREVIEW "</p>\n"));
+	show_str(s, s->h->title);
+	show_who(s);
+	show_effort(s);
+	show_summary(s);
+}
+
+static void show_form(struct show *s)
+{
+	if (s->with->action.at == NULL) {
+		show_str(s, S("<form>\n"));
+		return;
+	}
+	show_str(s, S("<form method=\"post\" accept-charset=\"utf-8\" novalidate=\"novalidate\" action=\""));
+	show_value(s, s->with->action);
+	show_str(s, S("\">\n"));
+}
+
+static void show_button(struct show *s, struct str words)
+{
+	if (s->with->action.at != NULL) {
+		show_str(s, S("<p><button type=\"submit\">"));
+		show_str(s, words);
+		show_str(s, S("</button></p>\n"));
+	}
+	show_str(s, S("</form>\n"));
+}
+
+static void show_end(struct show *s)
+{
+	show_str(s, s->h->documents);
+	show_str(s, s->h->notice);
+	show_str(s, s->h->lists);
+	show_str(s, S("</main>\n</body>\n</html>\n"));
+	buf_add(s->b, S(""));
+}
+
+/* ---- the page that asks the SIRET ---- */
+
+static void show_first_ask(struct show *s)
+{
+	show_form(s);
+	show_str(s, S("<section><div class=\"q\"><label for=\"f-siret\">" WORDS_IDENTITY
+		      " <span class=\"due\">(" WORDS_REQUIRED ")</span></label>"
+		      "<p class=\"hint\" id=\"h-siret\">" WORDS_SIRET_HOW ". " WORDS_SIRET_HINT "</p>"
+		      "<input type=\"text\" inputmode=\"numeric\" class=\"m\" id=\"f-siret\" name=\"siret\" "
+		      "aria-required=\"true\" aria-describedby=\"h-siret\"/></div>"));
+	show_str(s, S("<p>" WORDS_NEXT_TEXT "</p></section>\n"));
+	show_button(s, S(WORDS_START));
+}
+
+static bool is_promised(const struct item *it)
+{
+	return it->kind == ITEM_FIELD && (it->origin == ORIGIN_SOURCE || it->origin == ORIGIN_DERIVED);
+}
+
+static void show_promises(struct show *s)
+{
+	const struct form *f = s->h->plan->form;
+
+	show_str(s, S("<section><h2>" WORDS_WE_KNOW "</h2><dl>"));
+	for (size_t i = 0; i < f->sections.count; i++)
+		for (size_t k = 0; k < s->h->sections[i].count; k++) {
+			const struct html_field *field = &s->h->sections[i].fields[k];
+
+			if (!is_promised(field->item))
+				continue;
+			show_ready(s, audience_withholds(f, s->with->who, field->item) ? field->withheld
+										       : field->promise);
+		}
+	show_str(s, S("</dl></section>\n"));
+}
+
+static void show_mentions(struct show *s)
+{
+	const struct form *f = s->h->plan->form;
+
+	show_str(s, S("<section><h2>" WORDS_WE_ASK "</h2><ul>"));
+	for (size_t i = 0; i < f->sections.count; i++)
+		for (size_t k = 0; k < s->h->sections[i].count; k++)
+			show_ready(s, s->h->sections[i].fields[k].mention);
+	show_str(s, S("</ul></section>\n"));
+}
+
+/* ---- the page of a company ---- */
+
+static void show_identity(struct show *s)
+{
+	const struct item *const items[] = { s->h->name, s->h->place };
+
+	show_str(s, S("<section class=\"me\"><h2>" WORDS_CONFIRM "</h2>"));
+	for (size_t i = 0; i < COUNT(items); i++) {
+		const struct cell *c = items[i] != NULL ? &s->an->cells[items[i]->number] : NULL;
+
+		if (c == NULL || c->state != CELL_VALUE ||
+			audience_withholds(s->h->plan->form, s->with->who, items[i]))
+			continue;
+		show_str(s, i == 0 ? S("<p class=\"n\">") : S("<p>"));
+		page_add_value(&s->page, items[i], c->cells);
+		show_words(s);
+		show_str(s, S("</p>"));
+	}
+	show_str(s, S("<p>" WORDS_SIRET " "));
+	show_value(s, s->an->siret);
+	show_str(s, S("</p><p class=\"hint\">" WORDS_CONFIRM_NOT "</p></section>\n"));
+}
+
+static void set_row(struct show *s, size_t row)
+{
+	s->row = row;
+	snprintf(s->number, sizeof(s->number), "%zu", row);
+}
+
+static void show_row(struct show *s, const struct html_field *f, size_t row)
+{
+	const struct rows *rows = &s->an->rows[f->item->number];
+	const struct given_repeat *given = s->with->given ? &s->with->given->repeats[f->item->number] : NULL;
+	const struct node *entered = given != NULL && row <= given->count ? given->rows[row - 1].node : NULL;
+
+	set_row(s, row);
+	show_ready(s, f->row);
+	if (f->item->identity)
+		show_control(s, &f->siret, node_find(entered, "siret"));
+	for (unsigned i = 0; i < f->item->count; i++)
+		show_field(s, &f->fields[i], row <= rows->count ? &rows->at[row - 1].cells[i] : NULL);
+	show_list(s, false);
+	show_ready(s, f->row_close);
+}
+
+/* Rows that are there, and some that are blank: as many as must be, and may. */
+static void show_repeat(struct show *s, const struct html_field *f)
+{
+	const struct item *it = f->item;
+	const struct given *g = s->with->given;
+	size_t rows = g != NULL ? g->repeats[it->number].count : 0, blank = HTML_BLANK_ROWS;
+	struct ready name = { &it->id, 1 };
+
+	if (!s->an->cells[it->number].relevant && f->settled)
+		return;
+	if (rows + blank < it->min)
+		blank = it->min - rows;
+	if (rows + blank > it->max)
+		blank = rows < it->max ? it->max - rows : 0;
+	show_list(s, false);
+	show_ready(s, f->rows);
+	show_sentence(s, name, show_problem(s, name));
+	for (size_t i = 1; i <= rows + blank; i++)
+		show_row(s, f, i);
+	show_ready(s, f->rows_close);
+	set_row(s, 0);
+}
+
+/* Whether a section has anything to show. */
+static bool is_shown(const struct show *s, const struct html_section *section)
+{
+	if (!s->an->sections[section->section->number] && section->settled)
+		return false;
+	for (size_t i = 0; i < section->count; i++) {
+		const struct item *it = section->fields[i].item;
+		bool applies = s->an->cells[it->number].relevant;
+
+		if (it->origin == ORIGIN_ASK ? applies || !section->fields[i].settled || !section->settled
+					     : applies && it->origin != ORIGIN_ON_CONTROL)
+			return true;
+	}
+	return false;
+}
+
+static void show_section(struct show *s, const struct html_section *section)
+{
+	if (!is_shown(s, section))
+		return;
+	show_ready(s, section->open);
+	for (size_t i = 0; i < section->count; i++) {
+		const struct html_field *f = &section->fields[i];
+
+		if (f->item->kind == ITEM_REPEAT)
+			show_repeat(s, f);
+		else
+			show_field(s, f, &s->an->cells[f->item->number]);
+	}
+	show_list(s, false);
+	show_str(s, S("</section>\n"));
+}
+
+static void show_kept(struct show *s)
+{
+	const struct form *f = s->h->plan->form;
+	bool any = false;
+
+	for (size_t i = 0; i < f->items.count; i++) {
+		const struct item *it = f->items.at[i];
+
+		if (s->h->keeps[i].count == 0)
+			continue;
+		if (s->an != NULL && it->repeat == NULL && !s->an->cells[i].relevant && !s->h->open_items[i])
+			continue;
+		if (!any)
+			show_str(s, s->h->kept);
+		any = true;
+		show_ready(s, s->h->keeps[i]);
+	}
+	if (any)
+		show_str(s, S("</ul></section>\n"));
+}
+
+void emit_html(struct buf *b, const struct html *h, const struct html_page *with)
+{
+	struct show s = { .b = b, .h = h, .with = with, .an = with->an };
+
+	s.page = (struct page){ .b = b, .plan = h->plan, .an = with->an, .who = with->who };
+	show_head(&s);
+	if (with->an == NULL) {
+		show_first_ask(&s);
+		show_promises(&s);
+		show_mentions(&s);
+	} else {
+		struct buf retrieved = { 0 };
+
+		buf_puts(&retrieved, WORDS_RETRIEVED);
+		french_day(&retrieved, clock_paris_day(with->an->at));
+		s.retrieved = buf_str(&retrieved);
+		show_identity(&s);
+		show_form(&s);
+		for (size_t i = 0; i < h->plan->form->sections.count; i++)
+			show_section(&s, &h->sections[i]);
+		show_button(&s, S(WORDS_SUBMIT));
+		buf_free(&retrieved);
+	}
+	show_kept(&s);
+	show_end(&s);
+	buf_free(&s.page.text);
+}

@@ -1,0 +1,197 @@
+/*
+ * html: what the files of the page of HTML share. Only they include this.
+ *
+ *	html_frame.c    made once a plan: head, style, notice, documents
+ *	html_field.c    made once a plan: fields, known or asked
+ *	html_control.c  made once a plan: inputs, lists, boxes
+ *	html.c          the page: frame, sections, repeats
+ *	html_show.c     the page: fields and controls, with what they hold
+ *
+ * All that is the same in every page of a form is escaped and put together once, as
+ * ready bytes; a page copies them and escapes what is between. In a repeat the same
+ * bytes serve every row: its number is what stands between their runs.
+ */
+#ifndef EMIT_HTML_H
+#define EMIT_HTML_H
+
+#include "emit/page.h"
+
+/* Rows that are blank at the end of a repeat, and of an asked collection. */
+#define HTML_BLANK_ROWS 3
+
+/* Runs of bytes with the number of a row between them; outside a repeat, one run. */
+struct ready {
+	const struct str *runs;
+	size_t count; /* 0: nothing */
+};
+
+enum control_kind {
+	CONTROL_LINE,   /* <input> */
+	CONTROL_AREA,   /* <textarea> */
+	CONTROL_SELECT, /* <select> */
+	CONTROL_RADIOS, /* <fieldset> of one choice */
+	CONTROL_BOXES,  /* <fieldset> of several, or of a single box */
+};
+
+struct control_option {
+	struct str code;
+	struct ready open;  /* up to what tells that it is chosen */
+	struct ready close; /* from there on, with its label */
+};
+
+/* open, what is wrong, middle, right or wrong, the value, close; a group has right or
+ * wrong before middle, and what is wrong behind it. */
+struct control {
+	enum control_kind kind;
+	struct ready name; /* as it is posted: what is wrong is found by it */
+	struct ready open, middle, right, wrong, close;
+	struct str part; /* of an address or a row; missing: the whole */
+	size_t row;      /* of a collection, from 1; 0: none */
+	const struct choices *choices;
+	struct control_option *options; /* that are known when the form is compiled */
+	size_t option_count;
+	struct ready option;       /* of others: up to the value */
+	struct ready option_first; /* the same, of the first, which has the id */
+};
+
+/* What holds several controls, or one: a question or a contest. */
+struct question {
+	struct ready open;         /* of a fieldset, up to its end */
+	struct ready right, wrong; /* as of a control */
+	struct ready middle, close;
+	struct ready name;
+	bool several; /* an address, a collection: a fieldset of its own */
+	struct control *controls;
+	size_t count;
+};
+
+struct html_field {
+	const struct item *item;
+	bool settled;          /* what it depends on is known when the page is made */
+	struct ready known;    /* label, up to the value */
+	struct ready *origins; /* by candidate: who says so, up to the dates; of no source: one */
+	struct ready *correct; /* by candidate: whom to write to */
+	struct ready contest;  /* what opens the contest */
+	struct question claim; /* count == 0: cannot be contested */
+	struct control motive; /* of a contest; no name: none is needed */
+	struct ready promise;  /* before anything is known */
+	struct ready mention;  /* of a question, before anything is known */
+	struct ready withheld; /* the whole */
+	struct question ask;   /* asked, or asked where there is none */
+	struct control picked; /* of a pick: the radio buttons of its rows */
+	/* of a repeat */
+	struct ready rows, rows_close; /* around its rows */
+	struct ready row, row_close;   /* around one, and its number */
+	struct control siret;          /* of a row that is a company */
+	struct html_field *fields;
+};
+
+struct html_section {
+	const struct section *section;
+	bool settled;
+	struct ready open;
+	struct html_field *fields;
+	size_t count;
+};
+
+struct html {
+	const struct plan *plan;
+	const bool *open_items;          /* whose value may change with the answers */
+	struct str head;                 /* up to the title */
+	struct str top;                  /* from the title on, with the style, up to the page */
+	struct str title;                /* its heading */
+	struct str who;                  /* who asks, up to the recipient */
+	const struct item *name, *place; /* of the company, to be confirmed; NULL: not known */
+	struct html_section *sections;
+	struct str kept;      /* before documents kept for a control */
+	struct ready *keeps;  /* by item number; of on_control fields only */
+	struct str documents; /* that are not asked; may be empty */
+	struct str notice;
+	struct str lists;      /* <datalist>s */
+	LIST(struct str) runs; /* all that is ready: for the bench */
+};
+
+/* ---- made once ---- */
+
+/* The row's number in bytes being made. */
+#define HOLE '\x01'
+
+struct maker {
+	struct arena *a;
+	struct html *h;
+	const struct form *form;
+	struct buf b;     /* the bytes at hand */
+	struct page page; /* for words that the page of text says too */
+	struct buf style; /* rules of this form's own */
+	struct buf lists;
+	struct map listed; /* code lists that are in lists */
+};
+
+void make_text(struct maker *m, struct str s); /* escaped */
+void make_puts(struct maker *m, const char *z);
+
+/* What was put so far, and begins anew. */
+struct ready make_ready(struct maker *m);
+struct str make_str(struct maker *m);
+
+void make_field(struct maker *m, const struct item *it, struct html_field *f);
+
+/* What a control asks. */
+struct asking {
+	struct str name;  /* as it is posted; holds HOLE in a row */
+	struct str label; /* of the question, or of a part of it */
+	struct str due;   /* "obligatoire"; missing: not said */
+	struct str hint;  /* missing: none */
+	struct str autocomplete, unit, text;
+	struct str more; /* ready: behind the hint */
+	const char *classes;
+	enum type type;
+	const struct choices *choices;
+	bool claim;    /* contests: always may stay empty */
+	bool in_row;   /* of a repeat */
+	bool optional; /* may be left without an answer */
+	bool must;     /* is always due */
+};
+
+void make_control(struct maker *m, const struct asking *as, struct control *c);
+
+/* The radio buttons of rows that are known when the page is made. */
+void make_pick(struct maker *m, const struct asking *as, struct control *c);
+
+/* How an answer is written, and the author's hint: " aria-describedby" has them. */
+bool make_hint(struct maker *m, const struct asking *as);
+
+/* What describes it: right, and wrong. group: what cannot be invalid. */
+void make_described(
+	struct maker *m, struct str name, bool hinted, bool group, struct ready *right, struct ready *wrong);
+
+/* ---- each page ---- */
+
+struct show {
+	struct buf *b;
+	const struct html *h;
+	const struct html_page *with;
+	const struct answers *an;
+	struct page page;     /* for values in words */
+	struct str retrieved; /* ", obtenu le 24 novembre 2026" */
+	size_t row;           /* of the repeat at hand, from 1 */
+	bool in_list;         /* a list of known data is open */
+	char number[24];      /* the row's, in digits */
+};
+
+void show_str(struct show *s, struct str bytes);
+void show_ready(struct show *s, struct ready r);
+void show_value(struct show *s, struct str value); /* escaped */
+
+/* Opens or closes the list of what is known. */
+void show_list(struct show *s, bool open);
+
+/* n: what was entered for it; claim: what was entered to contest it. NULL: nothing. */
+void show_field(struct show *s, const struct html_field *f, const struct cell *c);
+void show_control(struct show *s, const struct control *c, const struct node *n);
+
+/* What is wrong with a control or a question; NULL: nothing. */
+const struct diag *show_problem(struct show *s, struct ready name);
+void show_sentence(struct show *s, struct ready name, const struct diag *d);
+
+#endif

@@ -1,0 +1,442 @@
+/*
+ * Fields, made once: as what is known, as what is asked, and as what is promised before
+ * anything is known.
+ */
+#include "emit/condition.h"
+#include "emit/html.h"
+#include "emit/words.h"
+#include "out/html.h"
+
+/* "obligatoire si « Vrai » ..." */
+static struct str due_of(struct maker *m, const struct item *it)
+{
+	struct buf words = { 0 };
+	struct str due = S(WORDS_REQUIRED);
+
+	switch (view_due(it)) {
+	case DUE_ALWAYS:
+		break;
+	case DUE_NEVER:
+		due = S(WORDS_OPTIONAL);
+		break;
+	case DUE_IF:
+		if (condition_french(&words, m->form, it->required.expr, it))
+			due = arena_format(m->a, WORDS_REQUIRED_IF, STR(buf_str(&words)));
+		else
+			due = S(WORDS_REQUIRED ", " WORDS_DEPENDS);
+		buf_free(&words);
+		break;
+	}
+	return due;
+}
+
+/* ---- conditions ---- */
+
+/* " c-rows-x": what the style sheet shows and hides; "" if it cannot. */
+static const char *make_rule(struct maker *m, const struct item *it, const struct condition *c)
+{
+	struct condition_scope scope = { .repeat = it->repeat };
+	struct buf css = { 0 };
+	const char *class = "";
+
+	if (c->expr != NULL && condition_css(&css, m->form, c->expr, &scope)) {
+		class = it->repeat != NULL
+				? arena_format(m->a, "c-%.*s-%.*s", STR(it->repeat->id), STR(it->id)).at
+				: arena_format(m->a, "c-%.*s", STR(it->id)).at;
+		if (scope.in_row)
+			buf_format(&m->style, ".r-%.*s:not(%.*s) .%s{display:none}", STR(it->repeat->id),
+				STR(buf_str(&css)), class);
+		else
+			buf_format(&m->style, "form:not(%.*s) .%s{display:none}", STR(buf_str(&css)), class);
+		class = arena_format(m->a, " %s", class).at;
+	}
+	buf_free(&css);
+	return class;
+}
+
+/* "Seulement si ...": styled is told by the style sheet, where it can. */
+static void put_condition(struct maker *m, const struct condition *c, bool styled)
+{
+	struct buf words = { 0 };
+
+	if (!condition_is_open(c, m->h->open_items))
+		return;
+	make_puts(m, styled ? "<p class=\"if told\">" : "<p class=\"if\">");
+	if (condition_french(&words, m->form, c->expr, NULL))
+		make_text(m, arena_format(m->a, WORDS_ONLY_IF_START, STR(buf_str(&words))));
+	else
+		make_puts(m, WORDS_DEPENDS_START);
+	make_puts(m, "</p>");
+	buf_free(&words);
+}
+
+/* ---- questions ---- */
+
+static void set_whole(const struct item *it, struct asking *as)
+{
+	as->type = it->shape.type;
+	as->choices = it->shape.choices;
+	as->text = it->text;
+	as->in_row = it->repeat != NULL;
+	if (it->concept != NULL) {
+		as->unit = it->concept->unit;
+		as->autocomplete = it->concept->autocomplete;
+	}
+}
+
+/* Tokens of an address of the company's own. */
+static struct str address_token(const struct item *it, struct str part)
+{
+	static const struct {
+		const char *part, *token;
+	} rows[] = {
+		{ "complement", "address-line2" },
+		{ "voie", "address-line1" },
+		{ "code_postal", "postal-code" },
+		{ "commune", "address-level2" },
+		{ "pays", "country" },
+	};
+
+	for (size_t i = 0; i < COUNT(rows); i++)
+		if (it->concept != NULL && it->concept->autocomplete.at != NULL && str_is(part, rows[i].part))
+			return str(rows[i].token);
+	return (struct str){ 0 };
+}
+
+static struct str part_label(const struct item *it, const struct part *part)
+{
+	static const struct {
+		const char *part, *label;
+	} rows[] = { WORDS_ADDRESS };
+
+	for (size_t i = 0; it->shape.type == TYPE_ADDRESS && i < COUNT(rows); i++)
+		if (str_is(part->name, rows[i].part))
+			return str(rows[i].label);
+	return page_part_label(part);
+}
+
+/* A person knows no INSEE code of a commune. */
+static bool is_typed(const struct item *it, const struct part *part)
+{
+	return it->shape.collection || !str_is(part->name, "code_commune");
+}
+
+static void make_part(struct maker *m, const struct item *it, struct str name, size_t row,
+	const struct part *part, struct question *q)
+{
+	struct control *c = &q->controls[q->count];
+	struct asking as = {
+		.name = row > 0 ? arena_format(m->a, "%.*s.%zu.%.*s", STR(name), row, STR(part->name))
+				: arena_format(m->a, "%.*s.%.*s", STR(name), STR(part->name)),
+		.label = part_label(it, part),
+		.type = part->type,
+		.autocomplete = address_token(it, part->name),
+		.classes = " p",
+	};
+
+	if (!is_typed(it, part))
+		return;
+	make_control(m, &as, c);
+	c->part = part->name;
+	c->row = row;
+	q->count++;
+}
+
+/* An address has its parts, a collection a few rows of them. */
+static void make_parts(struct maker *m, const struct item *it, struct str name, struct question *q)
+{
+	const struct shape *s = &it->shape;
+	size_t most = s->max < HTML_BLANK_ROWS ? s->max : HTML_BLANK_ROWS;
+	size_t rows = !s->collection ? 0 : it->pick ? 1 : most;
+
+	q->controls = arena_array(m->a, (rows + 1) * s->part_count, sizeof(*q->controls));
+	for (size_t row = rows > 0 ? 1 : 0; row <= rows; row++)
+		for (size_t i = 0; i < s->part_count; i++)
+			make_part(m, it, name, row, &s->parts[i], q);
+}
+
+static void make_several(struct maker *m, const struct item *it, const struct asking *as, struct question *q)
+{
+	bool hinted;
+
+	q->several = true;
+	make_puts(m, "<fieldset class=\"q");
+	make_puts(m, as->classes);
+	make_puts(m, "\"");
+	q->open = make_ready(m);
+	make_puts(m, "><legend>");
+	make_text(m, as->label);
+	if (as->due.at != NULL) {
+		make_puts(m, " <span class=\"due\">(");
+		make_text(m, as->due);
+		make_puts(m, ")</span>");
+	}
+	make_puts(m, "</legend>");
+	hinted = make_hint(m, as);
+	buf_add(&m->b, as->more);
+	make_puts(m, "<div class=\"parts\" tabindex=\"-1\" id=\"f-");
+	buf_add(&m->b, as->name);
+	make_puts(m, "\">");
+	q->middle = make_ready(m);
+	make_described(m, as->name, hinted, true, &q->right, &q->wrong);
+	make_parts(m, it, as->name, q);
+	make_puts(m, "</div></fieldset>");
+	q->close = make_ready(m);
+}
+
+static void make_question(struct maker *m, const struct item *it, const struct asking *as, struct question *q)
+{
+	buf_add(&m->b, as->name);
+	q->name = make_ready(m);
+	if (!shape_is_scalar(&it->shape)) {
+		make_several(m, it, as, q);
+		return;
+	}
+	q->controls = ARENA_NEW(m->a, struct control);
+	q->count = 1;
+	make_control(m, as, q->controls);
+}
+
+/* What stands behind the hint of a question: what for, when, and what a declaration covers. */
+static struct str more_of(struct maker *m, const struct item *it, bool styled)
+{
+	if (it->purpose.at != NULL) {
+		make_puts(m, "<p class=\"why\">" WORDS_PURPOSE);
+		make_text(m, it->purpose);
+		make_puts(m, "</p>");
+	}
+	if (it->shape.type == TYPE_DECLARATION)
+		make_puts(m, "<p class=\"why\">" WORDS_COVERS "</p>");
+	put_condition(m, &it->relevant, styled);
+	return make_str(m);
+}
+
+/* The base of the names of its controls. */
+static struct str name_of(struct maker *m, const struct item *it)
+{
+	if (it->repeat == NULL)
+		return it->id;
+	return arena_format(m->a, "%.*s.%c.%.*s", STR(it->repeat->id), HOLE, STR(it->id));
+}
+
+static void make_ask(struct maker *m, const struct item *it, struct html_field *f)
+{
+	const char *class = it->origin == ORIGIN_ASK ? make_rule(m, it, &it->relevant) : "";
+	struct asking as = {
+		.name = name_of(m, it),
+		.label = page_label(it),
+		.due = due_of(m, it),
+		.hint = it->hint,
+		.classes = class,
+		.optional = view_due(it) == DUE_NEVER,
+		.must = view_due(it) == DUE_ALWAYS,
+	};
+
+	set_whole(it, &as);
+	as.more = more_of(m, it, class[0] != '\0');
+	if (it->shape.type != TYPE_DOCUMENT)
+		make_question(m, it, &as, &f->ask);
+	if (it->origin != ORIGIN_SOURCE)
+		return;
+	if (it->pick) {
+		as.name = arena_format(m->a, "%.*s.pick", STR(as.name));
+		make_pick(m, &as, &f->picked);
+	}
+}
+
+/* ---- what is known ---- */
+
+static void make_correct(struct maker *m, const struct provider *p, struct ready *to)
+{
+	make_puts(m, "<p>");
+	if (p->correct_at.at != NULL) {
+		make_puts(m, WORDS_CORRECT_AT "<a rel=\"noreferrer\" href=\"");
+		make_text(m, p->correct_at);
+		make_puts(m, "\">");
+		make_text(m, p->authority);
+		make_puts(m, "</a>.</p>");
+	} else {
+		make_puts(m, WORDS_CORRECT_BY);
+		make_text(m, p->authority);
+		make_puts(m, ".</p>");
+	}
+	*to = make_ready(m);
+}
+
+static void make_origins(struct maker *m, const struct item *it, struct html_field *f)
+{
+	size_t count = it->candidates.count;
+
+	f->origins = arena_array(m->a, count + 1, sizeof(*f->origins));
+	f->correct = arena_array(m->a, count + 1, sizeof(*f->correct));
+	for (size_t i = 0; i < count; i++) {
+		make_puts(m, "<p class=\"origin\">");
+		make_text(m, it->candidates.at[i].provider->authority);
+		f->origins[i] = make_ready(m);
+		make_correct(m, it->candidates.at[i].provider, &f->correct[i]);
+	}
+	if (count > 0)
+		return;
+	make_puts(m, "<p class=\"origin\">");
+	make_puts(m, it->context ? WORDS_CONTEXT : WORDS_CALCULATED);
+	f->origins[0] = make_ready(m);
+}
+
+static bool may_contest(const struct item *it)
+{
+	return it->origin == ORIGIN_SOURCE && !it->context && it->repeat == NULL && it->edit != EDIT_LOCKED &&
+	       it->shape.type != TYPE_DOCUMENT;
+}
+
+static void make_contest(struct maker *m, const struct item *it, struct html_field *f)
+{
+	struct asking as = {
+		.name = arena_format(m->a, "claims.%.*s.value", STR(it->id)),
+		.label = S(WORDS_RIGHT_VALUE),
+		.classes = "",
+		.claim = true,
+	};
+	struct asking motive = {
+		.name = arena_format(m->a, "claims.%.*s.motive", STR(it->id)),
+		.label = S(WORDS_YOUR_MOTIVE),
+		.classes = "",
+		.claim = true,
+		.type = TYPE_STRING,
+	};
+
+	make_puts(m, "><summary>" WORDS_IT_IS_WRONG "<span class=\"vh\">" WORDS_ABOUT);
+	buf_format(&m->page.text, WORDS_QUOTE, STR(page_label(it)));
+	make_text(m, buf_str(&m->page.text));
+	buf_clear(&m->page.text);
+	make_puts(m, "</span></summary>");
+	f->contest = make_ready(m);
+	if (!may_contest(it))
+		return;
+	set_whole(it, &as);
+	as.autocomplete = (struct str){ 0 };
+	as.more = it->edit == EDIT_FREE ? S("<p class=\"why\">" WORDS_CORRECT_HERE "</p>")
+					: S("<p class=\"why\">" WORDS_CONTEST_HERE "</p>");
+	make_question(m, it, &as, &f->claim);
+	if (it->edit == EDIT_CONTEST)
+		make_control(m, &motive, &f->motive);
+}
+
+/* Known data stand in a list; label is there in every case. */
+static void make_known(struct maker *m, const struct item *it, struct html_field *f)
+{
+	make_puts(m, "<div class=\"k\"><dt>");
+	make_text(m, page_label(it));
+	make_puts(m, "</dt><dd>");
+	f->known = make_ready(m);
+	make_origins(m, it, f);
+	make_contest(m, it, f);
+}
+
+/* Whoever is asked first: which one answered would tell what another did not. */
+static void make_withheld(struct maker *m, const struct item *it, struct html_field *f)
+{
+	make_puts(m, "<div class=\"k w\"><dt>");
+	make_text(m, page_label(it));
+	make_puts(m, "</dt><dd>");
+	if (it->candidates.count > 0)
+		buf_format(&m->page.text, WORDS_WITHHELD, STR(it->candidates.at[0].provider->authority));
+	else
+		buf_puts(&m->page.text, WORDS_WITHHELD_DERIVED);
+	make_text(m, buf_str(&m->page.text));
+	buf_clear(&m->page.text);
+	make_puts(m, "</dd></div>");
+	f->withheld = make_ready(m);
+}
+
+/* Before anything is known: where it will come from, or that it will be asked. */
+static void make_promise(struct maker *m, const struct item *it, struct html_field *f)
+{
+	make_puts(m, "<div class=\"k\"><dt>");
+	make_text(m, page_label(it));
+	make_puts(m, "</dt><dd>");
+	page_add_promise(&m->page, it);
+	make_text(m, buf_str(&m->page.text));
+	buf_clear(&m->page.text);
+	make_puts(m, "</dd></div>");
+	f->promise = make_ready(m);
+}
+
+static void make_mention(struct maker *m, const struct item *it, struct html_field *f)
+{
+	make_puts(m, "<li>");
+	make_text(m, page_label(it));
+	if (it->kind != ITEM_REPEAT) {
+		make_puts(m, " <span class=\"due\">(");
+		make_text(m, due_of(m, it));
+		make_puts(m, ")</span>");
+	}
+	make_puts(m, "</li>");
+	f->mention = make_ready(m);
+}
+
+/* ---- repeats ---- */
+
+static void make_rows(struct maker *m, const struct item *it, struct html_field *f)
+{
+	const char *class = make_rule(m, it, &it->relevant);
+	struct asking siret = {
+		.name = arena_format(m->a, "%.*s.%c.siret", STR(it->id), HOLE),
+		.label = S(WORDS_SIRET),
+		.type = TYPE_SIRET,
+		.due = S(WORDS_REQUIRED),
+		.classes = "",
+		.in_row = true,
+	};
+
+	make_puts(m, "<fieldset class=\"q rows");
+	make_puts(m, class);
+	make_puts(m, "\"><legend>");
+	make_text(m, page_label(it));
+	buf_format(&m->page.text, WORDS_ROWS, it->min, it->max);
+	make_puts(m, " <span class=\"due\">(");
+	make_text(m, buf_str(&m->page.text));
+	buf_clear(&m->page.text);
+	make_puts(m, ")</span></legend><div tabindex=\"-1\" id=\"f-");
+	buf_add(&m->b, it->id);
+	make_puts(m, "\"><p class=\"hint\">");
+	make_text(m, it->hint);
+	make_puts(m, it->hint.at != NULL ? " " : "");
+	make_puts(m, WORDS_BLANK_ROWS "</p>");
+	put_condition(m, &it->relevant, class[0] != '\0');
+	f->rows = make_ready(m);
+	make_puts(m, "</div></fieldset>");
+	f->rows_close = make_ready(m);
+	make_puts(m, "<fieldset class=\"row r-");
+	buf_add(&m->b, it->id);
+	make_puts(m, "\"><legend>" WORDS_LINE " ");
+	buf_putc(&m->b, HOLE);
+	make_puts(m, "<span class=\"vh\"> : ");
+	make_text(m, page_label(it));
+	make_puts(m, "</span></legend>");
+	f->row = make_ready(m);
+	make_puts(m, "</fieldset>");
+	f->row_close = make_ready(m);
+	if (it->identity)
+		make_control(m, &siret, &f->siret);
+	f->fields = arena_array(m->a, it->count + 1, sizeof(*f->fields));
+	for (unsigned i = 0; i < it->count; i++)
+		make_field(m, m->form->items.at[it->first + i], &f->fields[i]);
+}
+
+void make_field(struct maker *m, const struct item *it, struct html_field *f)
+{
+	f->item = it;
+	f->settled = !condition_is_open(&it->relevant, m->h->open_items);
+	if (it->kind == ITEM_REPEAT)
+		make_rows(m, it, f);
+	else if (it->origin != ORIGIN_ASK)
+		make_known(m, it, f);
+	if (it->kind == ITEM_REPEAT || it->origin == ORIGIN_ASK)
+		make_mention(m, it, f);
+	else
+		make_promise(m, it, f);
+	if (it->is_protected)
+		make_withheld(m, it, f);
+	if (it->kind == ITEM_FIELD && (it->origin == ORIGIN_ASK || it->origin == ORIGIN_SOURCE))
+		make_ask(m, it, f);
+}

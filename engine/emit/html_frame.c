@@ -1,0 +1,340 @@
+/*
+ * The frame of a form's pages, made once: head and style, who asks, what documents are
+ * not asked, the notice of CRPA L114-8.
+ */
+#include "base/digest.h"
+#include "emit/condition.h"
+#include "emit/html.h"
+#include "emit/html_style.h"
+#include "emit/words.h"
+#include "out/html.h"
+
+void make_text(struct maker *m, struct str s)
+{
+	out_html(&m->b, s);
+}
+
+void make_puts(struct maker *m, const char *z)
+{
+	buf_puts(&m->b, z);
+}
+
+struct str make_str(struct maker *m)
+{
+	struct str s = arena_copy(m->a, buf_str(&m->b));
+
+	buf_clear(&m->b);
+	return s;
+}
+
+struct ready make_ready(struct maker *m)
+{
+	struct str rest = make_str(m);
+	LIST(struct str) runs = { 0 };
+
+	while (rest.len > 0 || runs.count > 0) {
+		*LIST_ADD(m->a, &runs) = str_cut(&rest, HOLE);
+		if (rest.at == NULL)
+			break;
+	}
+	for (size_t i = 0; i < runs.count; i++)
+		*LIST_ADD(m->a, &m->h->runs) = runs.at[i];
+	return (struct ready){ runs.at, runs.count };
+}
+
+static struct str make_run(struct maker *m)
+{
+	struct str s = make_str(m);
+
+	*LIST_ADD(m->a, &m->h->runs) = s;
+	return s;
+}
+
+/* ---- head ---- */
+
+/* 'sha256-...' of the style: a page that is served needs no 'unsafe-inline'. */
+static void put_policy(struct maker *m, struct str style)
+{
+	char base64[DIGEST_BASE64_SIZE];
+
+	digest_base64(style, base64);
+	make_puts(m,
+		"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; "
+		"base-uri 'none'; style-src 'sha256-");
+	make_puts(m, base64);
+	make_puts(m, "'\"/>");
+}
+
+/* After the fields, whose conditions are rules of the style. */
+static void make_head(struct maker *m)
+{
+	struct buf style = { 0 };
+
+	buf_puts(&style, STYLE_COLORS STYLE_TEXT STYLE_PAGE STYLE_FORM);
+	if (m->style.len > 0) {
+		buf_puts(&style, "@supports selector(:has(a)){.told{display:none}");
+		buf_add(&style, buf_str(&m->style));
+		buf_puts(&style, "}");
+	}
+	buf_puts(&style, STYLE_LAST);
+	make_puts(m, "<!DOCTYPE html>\n<html lang=\"fr\" xmlns=\"http://www.w3.org/1999/xhtml\">\n<head>\n"
+		     "<meta charset=\"utf-8\"/>\n"
+		     "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n"
+		     "<meta name=\"referrer\" content=\"no-referrer\"/>\n");
+	put_policy(m, buf_str(&style));
+	make_puts(m, "\n<link rel=\"icon\" href=\"data:,\"/>\n<title>");
+	m->h->head = make_run(m);
+	make_text(m, m->form->title);
+	make_puts(m, "</title>\n<style>");
+	buf_add(&m->b, buf_str(&style));
+	make_puts(m, "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#contenu\">" WORDS_SKIP
+		     "</a>\n<header><p>");
+	make_text(m, m->form->procedure.service);
+	make_puts(m, "</p></header>\n<main id=\"contenu\" tabindex=\"-1\">\n");
+	m->h->top = make_run(m);
+	make_puts(m, "<h1>");
+	make_text(m, m->form->title);
+	make_puts(m, "</h1>\n");
+	m->h->title = make_run(m);
+	buf_free(&style);
+}
+
+/* ---- who asks ---- */
+
+static void put_reach(struct maker *m)
+{
+	const struct procedure *p = &m->form->procedure;
+	const struct str reach[] = { p->address, p->email, p->telephone };
+	bool first = true;
+
+	for (size_t i = 0; i < COUNT(reach); i++) {
+		if (reach[i].at == NULL)
+			continue;
+		make_puts(m, first ? " (" : ", ");
+		make_text(m, reach[i]);
+		first = false;
+	}
+	make_puts(m, first ? "" : ")");
+}
+
+static void make_who(struct maker *m)
+{
+	make_puts(m, "<p class=\"who\">" WORDS_ASKED_BY);
+	make_text(m, m->form->procedure.service);
+	put_reach(m);
+	m->h->who = make_run(m);
+}
+
+/* ---- documents ---- */
+
+static const struct item *replacing(const struct form *f, size_t line)
+{
+	for (size_t i = 0; i < f->items.count; i++)
+		for (size_t k = 0; k < f->items.at[i]->replaces.count; k++)
+			if (f->items.at[i]->replaces.at[k].line == line)
+				return f->items.at[i];
+	return NULL;
+}
+
+static struct str reason_of(const struct form *f, size_t line)
+{
+	for (size_t i = 0; i < f->dropped.count; i++)
+		if (f->dropped.at[i].line.line == line)
+			return f->dropped.at[i].reason;
+	return (struct str){ 0 };
+}
+
+/* "Attestation fiscale : transmis par DGFiP", or the reason why it is gone. */
+static bool put_document(struct maker *m, size_t line)
+{
+	const struct item *it = replacing(m->form, line);
+	struct str reason = reason_of(m->form, line);
+	bool held = it != NULL && it->origin == ORIGIN_SOURCE && it->candidates.count > 0;
+
+	if (!held && reason.at == NULL)
+		return false;
+	make_puts(m, "<li>");
+	if (held) {
+		make_text(m, m->form->ledger->lines.at[line].label);
+		make_puts(m, WORDS_COLON WORDS_SENT_BY);
+		make_text(m, it->candidates.at[0].provider->authority);
+	} else {
+		make_text(m, reason);
+	}
+	make_puts(m, "</li>");
+	return true;
+}
+
+static void make_documents(struct maker *m)
+{
+	const struct ledger *l = m->form->ledger;
+	bool any = false;
+
+	make_puts(m, "<section><h2>" WORDS_NEVER_ASKED "</h2><ul>");
+	for (size_t i = 0; l != NULL && i < l->lines.count; i++)
+		if (l->lines.at[i].kind == LINE_DOCUMENT)
+			any = put_document(m, i) || any;
+	make_puts(m, "</ul></section>\n");
+	if (any)
+		m->h->documents = make_run(m);
+	else
+		buf_clear(&m->b);
+}
+
+static void make_kept(struct maker *m)
+{
+	const struct form *f = m->form;
+	struct buf words = { 0 };
+
+	m->h->keeps = arena_array(m->a, f->items.count + 1, sizeof(*m->h->keeps));
+	make_puts(m, "<section><h2>" WORDS_ON_CONTROL "</h2><p>" WORDS_KEEP "</p><ul>");
+	m->h->kept = make_run(m);
+	for (size_t i = 0; i < f->items.count; i++) {
+		const struct item *it = f->items.at[i];
+
+		if (it->kind != ITEM_FIELD || it->origin != ORIGIN_ON_CONTROL)
+			continue;
+		make_puts(m, "<li>");
+		make_text(m, page_label(it));
+		if (condition_french(&words, f, it->value.expr, NULL)) {
+			make_puts(m, " (");
+			make_text(m, arena_format(m->a, WORDS_IF, STR(buf_str(&words))));
+			make_puts(m, ")");
+		}
+		buf_clear(&words);
+		make_puts(m, "</li>");
+		m->h->keeps[i] = make_ready(m);
+	}
+	buf_free(&words);
+}
+
+/* ---- the notice ---- */
+
+static bool is_fetched_from(const struct item *it, struct str authority)
+{
+	return it->kind == ITEM_FIELD && it->origin == ORIGIN_SOURCE && it->candidates.count > 0 &&
+	       str_equal(it->candidates.at[0].provider->authority, authority);
+}
+
+/* A label is told once, however many fields have it. */
+static bool is_told(const struct form *f, size_t index, struct str authority)
+{
+	for (size_t i = 0; i < index; i++)
+		if (is_fetched_from(f->items.at[i], authority) &&
+			str_equal(page_label(f->items.at[i]), page_label(f->items.at[index])))
+			return true;
+	return false;
+}
+
+static void put_authority(struct maker *m, struct str authority)
+{
+	const struct form *f = m->form;
+	bool first = true;
+
+	make_puts(m, "<li>");
+	make_text(m, authority);
+	make_puts(m, WORDS_COLON);
+	for (size_t i = 0; i < f->items.count; i++) {
+		if (!is_fetched_from(f->items.at[i], authority) || is_told(f, i, authority))
+			continue;
+		make_puts(m, first ? "" : WORDS_AND_THEN);
+		make_text(m, page_label(f->items.at[i]));
+		first = false;
+	}
+	make_puts(m, "</li>");
+}
+
+static void make_notice(struct maker *m)
+{
+	const struct form *f = m->form;
+	struct map told = { 0 };
+
+	make_puts(m, "<section><h2>" WORDS_NOTICE "</h2><p>");
+	make_text(m, f->procedure.service);
+	make_puts(m, WORDS_NOTICE_WHY "</p><ul>");
+	for (size_t i = 0; i < f->items.count; i++) {
+		const struct item *it = f->items.at[i];
+
+		if (it->kind != ITEM_FIELD || it->candidates.count == 0)
+			continue;
+		struct str authority = it->candidates.at[0].provider->authority;
+		if (map_add(m->a, &told, authority, i, NULL))
+			put_authority(m, authority);
+	}
+	make_puts(m, "</ul><p>" WORDS_NOTICE_RIGHTS);
+	make_text(m, f->procedure.service);
+	put_reach(m);
+	make_puts(m, ".</p>");
+	if (f->procedure.remedies.at != NULL) {
+		make_puts(m, "<p>" WORDS_REMEDIES);
+		make_text(m, f->procedure.remedies);
+		make_puts(m, ".</p>");
+	}
+	make_puts(m, "</section>\n");
+	m->h->notice = make_run(m);
+}
+
+/* ---- sections ---- */
+
+static void put_section_condition(struct maker *m, const struct section *s, bool styled)
+{
+	struct buf words = { 0 };
+
+	if (!condition_is_open(&s->relevant, m->h->open_items))
+		return;
+	make_puts(m, styled ? "<p class=\"if told\">" : "<p class=\"if\">");
+	if (condition_french(&words, m->form, s->relevant.expr, NULL))
+		make_text(m, arena_format(m->a, WORDS_ONLY_IF_START, STR(buf_str(&words))));
+	else
+		make_puts(m, WORDS_DEPENDS_START);
+	make_puts(m, "</p>");
+	buf_free(&words);
+}
+
+static void make_section(struct maker *m, const struct section *s, struct html_section *to)
+{
+	struct condition_scope scope = { 0 };
+	struct buf css = { 0 };
+	bool styled = s->relevant.expr != NULL && condition_css(&css, m->form, s->relevant.expr, &scope);
+
+	if (styled)
+		buf_format(&m->style, "form:not(%.*s) .s-%.*s{display:none}", STR(buf_str(&css)), STR(s->id));
+	buf_free(&css);
+	to->section = s;
+	to->settled = !condition_is_open(&s->relevant, m->h->open_items);
+	make_puts(m, "<section class=\"s-");
+	make_text(m, s->id);
+	make_puts(m, "\"><h2>");
+	make_text(m, s->title);
+	make_puts(m, "</h2>");
+	put_section_condition(m, s, styled);
+	to->open = make_ready(m);
+	to->count = s->items.count;
+	to->fields = arena_array(m->a, to->count + 1, sizeof(*to->fields));
+	for (size_t i = 0; i < to->count; i++)
+		make_field(m, m->form->items.at[s->items.at[i]], &to->fields[i]);
+}
+
+struct html *html_make(struct arena *a, const struct plan *p)
+{
+	struct html *h = ARENA_NEW(a, struct html);
+	struct maker m = { .a = a, .h = h, .form = p->form, .page = { .plan = p } };
+
+	h->plan = p;
+	h->open_items = condition_open_items(a, p->form);
+	h->sections = arena_array(a, p->form->sections.count + 1, sizeof(*h->sections));
+	for (size_t i = 0; i < p->form->sections.count; i++)
+		make_section(&m, p->form->sections.at[i], &h->sections[i]);
+	make_head(&m);
+	make_who(&m);
+	make_documents(&m);
+	make_kept(&m);
+	make_notice(&m);
+	buf_add(&m.b, buf_str(&m.lists));
+	h->lists = make_run(&m);
+	buf_free(&m.b);
+	buf_free(&m.page.text);
+	buf_free(&m.style);
+	buf_free(&m.lists);
+	return h;
+}

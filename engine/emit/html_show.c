@@ -1,0 +1,443 @@
+/*
+ * Fields and controls of a page, with what they hold. Hot: copies ready bytes, escapes
+ * values, allocates nothing but the buffers' growth.
+ */
+#include <stdio.h>
+
+#include "emit/html.h"
+#include "emit/problem.h"
+#include "emit/words.h"
+#include "out/html.h"
+
+static const char *const policies[POLICY__COUNT] = { WORDS_POLICIES };
+
+void show_str(struct show *s, struct str bytes)
+{
+	struct buf *b = s->b;
+
+	if (bytes.len >= b->room - b->len) {
+		buf_add(b, bytes);
+		return;
+	}
+	memcpy(b->at + b->len, bytes.at, bytes.len);
+	b->len += bytes.len;
+}
+
+void show_ready(struct show *s, struct ready r)
+{
+	for (size_t i = 0; i < r.count; i++) {
+		if (i > 0)
+			show_str(s, str(s->number));
+		show_str(s, r.runs[i]);
+	}
+}
+
+void show_value(struct show *s, struct str value)
+{
+	out_html(s->b, value);
+}
+
+/* The words at hand, escaped. */
+static void show_words(struct show *s)
+{
+	show_value(s, buf_str(&s->page.text));
+	buf_clear(&s->page.text);
+}
+
+void show_list(struct show *s, bool open)
+{
+	if (s->in_list == open)
+		return;
+	show_str(s, open ? S("<dl class=\"known\">") : S("</dl>"));
+	s->in_list = open;
+}
+
+/* ---- what is wrong ---- */
+
+/* A name with the number of the row at hand, in the page's own words buffer. */
+static struct str name_of(struct show *s, struct ready name)
+{
+	struct buf *b = &s->page.text;
+
+	buf_clear(b);
+	for (size_t i = 0; i < name.count; i++) {
+		if (i > 0)
+			buf_puts(b, s->number);
+		buf_add(b, name.runs[i]);
+	}
+	return buf_str(b);
+}
+
+const struct diag *show_problem(struct show *s, struct ready name)
+{
+	const struct diags *all = s->with->problems;
+	const struct diag *found = NULL;
+
+	if (all == NULL || name.count == 0)
+		return NULL;
+	for (size_t i = 0; i < all->list.count && found == NULL; i++) {
+		const struct diag *d = all->list.at[i];
+
+		if (diag_rule(d->code)->level == DIAG_ERROR && problem_is_at(d, name_of(s, name)))
+			found = d;
+	}
+	buf_clear(&s->page.text);
+	return found;
+}
+
+void show_sentence(struct show *s, struct ready name, const struct diag *d)
+{
+	if (d == NULL)
+		return;
+	show_str(s, S("<p class=\"error\" id=\"e-"));
+	show_ready(s, name);
+	show_str(s, S("\">"));
+	problem_french(&s->page.text, s->h->plan->form, d);
+	show_words(s);
+	show_str(s, S("</p>"));
+}
+
+/* ---- controls ---- */
+
+static const struct node *part_of(const struct control *c, const struct node *n)
+{
+	if (n != NULL && c->row > 0 && n->kind == NODE_LIST) {
+		n = n->first;
+		for (size_t i = 1; n != NULL && i < c->row; i++)
+			n = n->next;
+	} else if (c->row > 1) {
+		n = NULL;
+	}
+	if (n == NULL || c->part.at == NULL)
+		return n;
+	for (n = n->kind == NODE_MAP ? n->first : NULL; n != NULL; n = n->next)
+		if (str_equal(n->key->text, c->part))
+			break;
+	return n;
+}
+
+static struct str entered(const struct control *c, const struct node *n)
+{
+	n = part_of(c, n);
+	return n != NULL && n->kind == NODE_SCALAR ? n->text : (struct str){ 0 };
+}
+
+/* Whether one of several boxes was ticked: "a b", or a list of a and b. */
+static bool is_chosen(const struct node *n, struct str code)
+{
+	struct str rest = n != NULL && n->kind == NODE_SCALAR ? n->text : (struct str){ 0 };
+
+	for (const struct node *e = n != NULL && n->kind == NODE_LIST ? n->first : NULL; e != NULL;
+		e = e->next)
+		if (str_equal(e->text, code))
+			return true;
+	while (rest.at != NULL)
+		if (str_equal(str_cut(&rest, ' '), code))
+			return true;
+	return false;
+}
+
+static void show_option(struct show *s, const struct control *c, const struct control_option *o, bool chosen)
+{
+	show_ready(s, o->open);
+	if (chosen)
+		show_str(s,
+			c->kind == CONTROL_SELECT ? S(" selected=\"selected\"") : S(" checked=\"checked\""));
+	show_ready(s, o->close);
+}
+
+/* A row of the context, or of a pick. */
+static void show_row_option(struct show *s, const struct control *c, bool first, struct str code, bool chosen)
+{
+	show_ready(s, first ? c->option_first : c->option);
+	show_value(s, code);
+	show_str(s, chosen ? S("\" checked=\"checked\"/> <span>") : S("\"/> <span>"));
+}
+
+static void show_offered(struct show *s, const struct control *c, const struct node *n)
+{
+	size_t width;
+	const struct context_value *v = page_offered(&s->page, c->choices, &width);
+
+	for (size_t i = 0; v != NULL && i < v->rows; i++) {
+		struct str code = v->cells[i * width + c->choices->value_part];
+
+		show_row_option(s, c, i == 0, code, is_chosen(n, code));
+		show_value(s, v->cells[i * width + c->choices->label_part]);
+		show_str(s, S("</span></label>"));
+	}
+}
+
+static void show_start(struct show *s, const struct control *c, const struct diag *wrong)
+{
+	show_ready(s, c->open);
+	show_ready(s, wrong ? c->wrong : c->right);
+	show_ready(s, c->middle);
+	show_sentence(s, c->name, wrong);
+}
+
+static void show_group(struct show *s, const struct control *c, const struct node *n)
+{
+	show_start(s, c, show_problem(s, c->name));
+	for (size_t i = 0; i < c->option_count; i++)
+		show_option(s, c, &c->options[i], is_chosen(n, c->options[i].code));
+	if (c->choices != NULL && c->choices->kind == CHOICES_CONTEXT)
+		show_offered(s, c, n);
+	show_ready(s, c->close);
+}
+
+static void show_single(struct show *s, const struct control *c, const struct node *n)
+{
+	const struct diag *wrong = show_problem(s, c->name);
+	struct str value = entered(c, n);
+
+	show_ready(s, c->open);
+	show_sentence(s, c->name, wrong);
+	show_ready(s, c->middle);
+	show_ready(s, wrong ? c->wrong : c->right);
+	if (c->kind == CONTROL_LINE && value.at != NULL) {
+		show_str(s, S(" value=\""));
+		show_value(s, value);
+		show_str(s, S("\""));
+	} else if (c->kind != CONTROL_LINE) {
+		/* a browser drops a line feed at the start of an area */
+		show_str(s, c->kind == CONTROL_AREA ? S(">\n") : S(">"));
+		for (size_t i = 0; i < c->option_count; i++)
+			show_option(s, c, &c->options[i], i > 0 && str_equal(value, c->options[i].code));
+		if (c->kind == CONTROL_AREA)
+			show_value(s, value);
+	}
+	show_ready(s, c->close);
+}
+
+void show_control(struct show *s, const struct control *c, const struct node *n)
+{
+	if (c->kind == CONTROL_RADIOS || c->kind == CONTROL_BOXES)
+		show_group(s, c, n);
+	else
+		show_single(s, c, n);
+}
+
+static void show_question(struct show *s, const struct question *q, const struct node *n)
+{
+	const struct diag *wrong = q->several ? show_problem(s, q->name) : NULL;
+
+	if (q->several) {
+		show_ready(s, q->open);
+		show_ready(s, wrong ? q->wrong : q->right);
+		show_ready(s, q->middle);
+		show_sentence(s, q->name, wrong);
+	}
+	for (size_t i = 0; i < q->count; i++)
+		show_control(s, &q->controls[i], n);
+	if (q->several)
+		show_ready(s, q->close);
+}
+
+/* ---- what was entered ---- */
+
+static const struct given_value *given_of(const struct show *s, const struct item *it)
+{
+	const struct given *g = s->with->given;
+	const struct given_repeat *rows;
+
+	if (g == NULL)
+		return NULL;
+	if (it->repeat == NULL)
+		return &g->values[it->number];
+	rows = &g->repeats[it->repeat->number];
+	return s->row <= rows->count ? &rows->rows[s->row - 1].values[it->number - it->repeat->first] : NULL;
+}
+
+/* What stands for the item's value: under its name, or under claims. */
+static const struct node *entered_for(const struct show *s, const struct item *it)
+{
+	const struct given_value *v = given_of(s, it);
+	const struct given *g = s->with->given;
+
+	if (g != NULL && it->repeat == NULL && g->claims[it->number].node != NULL)
+		return g->claims[it->number].node;
+	return v != NULL && v->kind != GIVEN_PICK ? v->node : NULL;
+}
+
+static const struct node *motive_for(const struct show *s, const struct item *it)
+{
+	return s->with->given != NULL ? s->with->given->claims[it->number].motive_node : NULL;
+}
+
+/* ---- what is known ---- */
+
+/* A type whose written form is what people read is copied straight. */
+static bool is_plain(const struct item *it)
+{
+	return !it->shape.collection && (it->shape.type == TYPE_STRING || it->shape.type == TYPE_TEXT) &&
+	       (it->concept == NULL || it->concept->unit.at == NULL);
+}
+
+static void show_known_value(struct show *s, const struct item *it, const struct view *v)
+{
+	const struct shape *shape = &it->shape;
+
+	if (!shape->collection) {
+		show_str(s, S("<p class=\"v\">"));
+		if (is_plain(it))
+			show_value(s, v->cells[0]);
+		else
+			page_add_value(&s->page, it, v->cells);
+		show_words(s);
+		show_str(s, S("</p>"));
+		return;
+	}
+	show_str(s, S("<ul class=\"v\">"));
+	for (size_t i = 0; i < v->rows; i++) {
+		show_str(s, S("<li>"));
+		page_add_row(&s->page, shape, v->cells + i * shape->part_count);
+		show_words(s);
+		show_str(s, S("</li>"));
+	}
+	show_str(s, S("</ul>"));
+}
+
+/* "Insee, situation au 29 août 2022, obtenu le 24 novembre 2026" */
+static void show_origin(struct show *s, const struct html_field *f, const struct cell *c, bool had)
+{
+	bool source = f->item->origin == ORIGIN_SOURCE && !f->item->context;
+
+	show_ready(s, f->origins[source ? c->candidate : 0]);
+	if (source) {
+		page_add_dates(&s->page, c);
+		show_words(s);
+	}
+	if (source && had)
+		show_str(s, s->retrieved);
+	show_str(s, S("</p>"));
+}
+
+static void show_contest(struct show *s, const struct html_field *f, const struct cell *c)
+{
+	const struct item *it = f->item;
+	const struct node *n = entered_for(s, it), *motive = motive_for(s, it);
+
+	if (it->origin != ORIGIN_SOURCE || it->context || it->repeat != NULL)
+		return;
+	show_str(s, n != NULL || motive != NULL ? S("<details class=\"contest\" open=\"open\"")
+						: S("<details class=\"contest\""));
+	show_ready(s, f->contest);
+	show_ready(s, f->correct[c->candidate]);
+	if (f->claim.count > 0)
+		show_question(s, &f->claim, n);
+	if (f->motive.name.count > 0)
+		show_control(s, &f->motive, motive);
+	show_str(s, S("</details>"));
+}
+
+static void show_known(struct show *s, const struct html_field *f, const struct cell *c, const struct view *v)
+{
+	show_list(s, true);
+	show_ready(s, f->known);
+	show_known_value(s, f->item, v);
+	show_origin(s, f, c, true);
+	show_contest(s, f, c);
+	show_str(s, S("</dd></div>"));
+}
+
+static void show_absent(
+	struct show *s, const struct html_field *f, const struct cell *c, enum outcome outcome)
+{
+	const struct item *it = f->item;
+	bool later = it->origin == ORIGIN_DERIVED && s->h->open_items[it->number];
+	bool next = outcome != OUTCOME_NOT_APPLICABLE && outcome != OUTCOME_NOT_COMPUTABLE;
+
+	show_list(s, true);
+	show_ready(s, f->known);
+	show_str(s, S("<p class=\"v a\">"));
+	buf_puts(&s->page.text, later ? WORDS_FROM_ANSWERS : outcome_french(outcome));
+	if (it->origin == ORIGIN_SOURCE && next)
+		buf_format(&s->page.text, WORDS_THEN "%s", policies[it->policy[outcome]]);
+	show_words(s);
+	show_str(s, S("</p>"));
+	if (it->origin == ORIGIN_SOURCE)
+		show_origin(s, f, c, false);
+	show_str(s, S("</dd></div>"));
+}
+
+/* ---- questions ---- */
+
+/* What no source had: the reason before the question. */
+static void show_instead(struct show *s, const struct html_field *f, const struct cell *c)
+{
+	show_list(s, false);
+	show_str(s, S("<div class=\"instead\"><p class=\"why\">"));
+	buf_format(
+		&s->page.text, "%.*s" WORDS_COLON "%s", STR(page_label(f->item)), outcome_french(c->outcome));
+	page_add_provenance(&s->page, f->item, c);
+	buf_format(&s->page.text, WORDS_THEN "%s.", policies[POLICY_ASK]);
+	show_words(s);
+	show_str(s, S("</p>"));
+	show_question(s, &f->ask, entered_for(s, f->item));
+	show_str(s, S("</div>"));
+}
+
+static void show_pick(struct show *s, const struct html_field *f, const struct cell *c)
+{
+	const struct given_value *v = given_of(s, f->item);
+	const struct control *radios = &f->picked;
+	size_t width = f->item->shape.part_count;
+
+	show_list(s, false);
+	show_start(s, radios, show_problem(s, radios->name));
+	for (size_t i = 0; i < c->rows; i++) {
+		char number[24];
+		bool chosen = c->picked == i + 1 || (v != NULL && v->kind == GIVEN_PICK && v->pick == i + 1);
+
+		snprintf(number, sizeof(number), "%zu", i + 1);
+		show_row_option(s, radios, i == 0, str(number), chosen);
+		page_add_row(&s->page, &f->item->shape, c->cells + i * width);
+		show_words(s);
+		show_str(s, S("</span></label>"));
+	}
+	show_origin(s, f, c, true);
+	show_contest(s, f, c);
+	show_ready(s, radios->close);
+}
+
+static void show_source(struct show *s, const struct html_field *f, const struct cell *c)
+{
+	const struct item *it = f->item;
+	struct view v = view_of(it, c, audience_withholds(s->h->plan->form, s->with->who, it));
+
+	switch (v.kind) {
+	case VIEW_NOTHING:
+		return;
+	case VIEW_WITHHELD:
+		show_list(s, true);
+		show_ready(s, f->withheld);
+		return;
+	case VIEW_ABSENCE:
+		if (view_is_asked(it, c) && f->ask.count > 0)
+			show_instead(s, f, c);
+		else
+			show_absent(s, f, c, v.outcome);
+		return;
+	case VIEW_VALUE:
+		if (it->pick && c->rows > 1)
+			show_pick(s, f, c);
+		else
+			show_known(s, f, c, &v);
+		return;
+	}
+}
+
+void show_field(struct show *s, const struct html_field *f, const struct cell *c)
+{
+	const struct item *it = f->item;
+
+	if (it->origin == ORIGIN_ON_CONTROL || (c != NULL && !c->relevant && f->settled))
+		return;
+	if (it->origin == ORIGIN_ASK) {
+		show_list(s, false);
+		show_question(s, &f->ask, entered_for(s, it));
+	} else if (c != NULL) {
+		show_source(s, f, c);
+	}
+}
