@@ -6,12 +6,13 @@
 static bool read_document(struct case_work *w, const struct item *it, const struct node *n, size_t *rows,
 	const struct str **cells)
 {
+	const struct typed what = { .name = it->id, .code = DIAG_BAD_CASE };
 	struct shape parts = it->shape;
 	struct str *facts;
 
 	if (n->kind != NODE_SCALAR) {
 		parts.type = TYPE_ADDRESS; /* read as what it is here: a few lines, any of them left out */
-		return typed_read(w->arena, &parts, n, it->id, DIAG_BAD_CASE, rows, cells, w->out);
+		return typed_read(w->arena, &parts, n, &what, rows, cells, w->out);
 	}
 	facts = arena_array(w->arena, DOCUMENT__COUNT, sizeof(*facts));
 	facts[DOCUMENT_NAME] = n->text;
@@ -40,6 +41,8 @@ static bool read_lenient(struct case_work *w, const struct item *it, const struc
 bool case_value(struct case_work *w, const struct item *it, const struct node *n, size_t *rows,
 	const struct str **cells)
 {
+	const struct typed what = { .name = it->id, .code = DIAG_BAD_CASE };
+
 	if (it->shape.type == TYPE_DOCUMENT && !it->shape.collection)
 		return read_document(w, it, n, rows, cells);
 	if (n->kind == NODE_LIST && n->count == 0 && it->shape.collection) {
@@ -47,7 +50,7 @@ bool case_value(struct case_work *w, const struct item *it, const struct node *n
 		return true;
 	}
 	return read_lenient(w, it, n, rows, cells) ||
-	       typed_read(w->arena, &it->shape, n, it->id, DIAG_BAD_CASE, rows, cells, w->out);
+	       typed_read(w->arena, &it->shape, n, &what, rows, cells, w->out);
 }
 
 static void put_row(struct buf *b, const struct shape *s, const struct str *cells)

@@ -30,6 +30,14 @@ static const struct look {
 	[TYPE_EMAIL] = { "email", "email", NULL },
 	[TYPE_TELEPHONE] = { "tel", "tel", "m" },
 	[TYPE_URL] = { "url", "url", NULL },
+	[TYPE_TIME] = { "text", NULL, "s" },
+	[TYPE_MONTH] = { "text", NULL, "s" },
+	[TYPE_DURATION] = { "text", NULL, "s" },
+	[TYPE_RNA] = { "text", NULL, "s" },
+	[TYPE_NIR] = { "text", NULL, "m" },
+	[TYPE_COUNTRY] = { "text", NULL, "s" },
+	[TYPE_COMMUNE] = { "text", NULL, "s" },
+	[TYPE_POSTAL_CODE] = { "text", "numeric", "s" },
 };
 
 /* What needs no word on how it is written. */

@@ -196,7 +196,7 @@ static void make_kept(struct maker *m)
 			continue;
 		make_puts(m, "<li>");
 		make_text(m, page_label(it));
-		if (condition_french(&words, f, it->value.expr, NULL)) {
+		if (!page_is_always(&it->value) && condition_french(&words, f, it->value.expr, NULL)) {
 			make_puts(m, " (");
 			make_text(m, arena_format(m->a, WORDS_IF, STR(buf_str(&words))));
 			make_puts(m, ")");

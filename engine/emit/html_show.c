@@ -345,13 +345,13 @@ static void show_absent(
 	struct show *s, const struct html_field *f, const struct cell *c, enum outcome outcome)
 {
 	const struct item *it = f->item;
-	bool later = it->origin == ORIGIN_DERIVED && s->h->open_items[it->number];
+	bool later = it->origin == ORIGIN_DERIVED && outcome == OUTCOME_NOT_COMPUTABLE;
 	bool next = outcome != OUTCOME_NOT_APPLICABLE && outcome != OUTCOME_NOT_COMPUTABLE;
 
 	show_list(s, true);
 	show_ready(s, f->known);
 	show_str(s, S("<p class=\"v a\">"));
-	buf_puts(&s->page.text, later ? WORDS_FROM_ANSWERS : outcome_french(outcome));
+	buf_puts(&s->page.text, later ? WORDS_NOT_YET : outcome_french(outcome));
 	if (it->origin == ORIGIN_SOURCE && next)
 		buf_format(&s->page.text, WORDS_THEN "%s", policies[it->policy[outcome]]);
 	show_words(s);

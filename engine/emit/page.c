@@ -162,7 +162,7 @@ static void put_section(struct page *p, const struct section *s)
 /* ---- what is kept ---- */
 
 /* on_control: true() */
-static bool is_always(const struct condition *c)
+bool page_is_always(const struct condition *c)
 {
 	return c->expr != NULL && c->expr->op == EXPR_CALL && c->expr->function == FUNCTION_TRUE;
 }
@@ -185,7 +185,7 @@ static void put_kept(struct page *p)
 		}
 		any = true;
 		buf_add(&p->text, page_label(it));
-		if (!is_always(&it->value))
+		if (!page_is_always(&it->value))
 			buf_format(&p->text, " (" WORDS_IF ")", STR(it->value.written));
 		page_flush(p, 0, S("- "));
 	}

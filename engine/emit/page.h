@@ -82,6 +82,9 @@ void page_add_promise(struct page *p, const struct item *it);
 /* c: its cell; NULL if the page is not prefilled. */
 void page_put_field(struct page *p, const struct item *it, const struct cell *c, size_t indent);
 
+/* on_control: true(), which has no condition to tell. */
+bool page_is_always(const struct condition *c);
+
 /* "8 questions à remplir, 1 autre selon le cas, aucun document à fournir" */
 void page_add_tally(struct page *p, const struct page_tally *t);
 

@@ -174,7 +174,6 @@
 #define WORDS_YOUR_MOTIVE "Pourquoi"
 #define WORDS_AND_THEN ", "
 #define WORDS_THEN " ; "
-#define WORDS_FROM_ANSWERS "calculé d’après vos réponses"
 
 /* ---- questions ---- */
 #define WORDS_PURPOSE "Pourquoi cette question : "

@@ -37,7 +37,16 @@
 	X(CHOICES, 30) \
 	X(DECLARATION, 60) \
 	X(URL, 30) \
-	X(DOCUMENT, 300)
+	X(DOCUMENT, 300) \
+	X(TIME, 30) \
+	X(MONTH, 30) \
+	X(DURATION, 60) \
+	X(RNA, 120) \
+	X(NIR, 120) \
+	X(IBAN, 120) \
+	X(COUNTRY, 30) \
+	X(COMMUNE, 120) \
+	X(POSTAL_CODE, 30)
 
 /* Seconds to answer a question of that type. */
 static inline unsigned burden_of(enum type t)
