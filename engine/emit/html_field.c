@@ -43,7 +43,7 @@ static const char *make_rule(struct maker *m, const struct item *it, const struc
 		class = it->repeat != NULL
 				? arena_format(m->a, "c-%.*s-%.*s", STR(it->repeat->id), STR(it->id)).at
 				: arena_format(m->a, "c-%.*s", STR(it->id)).at;
-		if (scope.in_row)
+		if (scope.in_row && it->repeat != NULL)
 			buf_format(&m->style, ".r-%.*s:not(%.*s) .%s{display:none}", STR(it->repeat->id),
 				STR(buf_str(&css)), class);
 		else
