@@ -287,7 +287,7 @@ wrote $T/aps3.xml
 $ grep '<nom \|<frequence\|<representant\|<seuil' $T/aps3.xml
 <frequence_declaree origin="ask"><value>premiere</value></frequence_declaree>
 <frequence origin="derived"><value>premiere</value></frequence>
-<nom origin="source"><absence authority="DJEPVA" code="unavailable" provider="djepva.association" retrieved_at="2026-11-24T09:00:00Z"></absence></nom>
+<nom origin="source"><absence authority="DJEPVA" code="unavailable" provider="djepva.association_open_data" retrieved_at="2026-11-24T09:00:00Z"></absence></nom>
 <representant origin="source"><absence authority="DJEPVA" code="unavailable" provider="djepva.association" retrieved_at="2026-11-24T09:00:00Z"></absence><claim><row><nom>FICTIVE</nom><prenom>Odile</prenom><fonction>Présidente</fonction></row></claim></representant>
 <seuil origin="derived"><value>jusqu_a</value></seuil>
 # A line of the project in the budget of the association, an unknown line, a wrong account, an amount that is none.
