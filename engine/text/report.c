@@ -238,6 +238,13 @@ static void write_json(struct buf *b, struct diags *out)
 	free(z);
 }
 
+void report_messages(struct buf *b, struct diags *out, bool color)
+{
+	diags_sort(out);
+	for (size_t i = 0; i < out->list.count; i++)
+		put_diag(b, out->list.at[i], style_of(color));
+}
+
 void report_write(struct buf *b, struct diags *out, enum report_format format, bool color)
 {
 	diags_sort(out);
@@ -245,8 +252,7 @@ void report_write(struct buf *b, struct diags *out, enum report_format format, b
 		write_json(b, out);
 		return;
 	}
-	for (size_t i = 0; i < out->list.count; i++)
-		put_diag(b, out->list.at[i], style_of(color));
+	report_messages(b, out, color);
 	put_summary(b, out);
 }
 

@@ -18,6 +18,9 @@ enum report_format { REPORT_TEXT, REPORT_JSON };
 /* Sorts out and writes it. color: ANSI colours, for a terminal only. */
 void report_write(struct buf *b, struct diags *out, enum report_format format, bool color);
 
+/* The messages alone, without their number: for who wants no summary. */
+void report_messages(struct buf *b, struct diags *out, bool color);
+
 struct json_t;
 
 /* The same as an object of jansson's, to be put into another one; the caller's. */

@@ -9,7 +9,7 @@
 
 /* What is printed before a text of that kind, and off behind it. */
 struct style {
-	const char *bold, *error, *warning, *dim, *off;
+	const char *bold, *good, *error, *warning, *dim, *off;
 };
 
 /* ANSI sequences, or empty strings. */

@@ -315,7 +315,6 @@ nothing.yaml: error[U002]: no such file
       = correct the path
 tests/unit: error[U002]: no definition or case in this folder
       = correct the path
-2 errors
 [2]
 $ unefois test forms/tests/marche-public-simplifie/seule.yaml --format csv
 unefois: error[U001]: '--format' is one of text|json, not 'csv'

@@ -7,14 +7,18 @@ unefois: error[U001]: no command is named
 $ unefois --help
 usage: unefois COMMAND ...
 
+commands
   check FORM|DIR...          tell everything that is wrong with definitions
   test [FORM|DIR|CASE...]    run the worked cases of forms
   explain FORM FIELD | CODE  tell what a field is and does, or what a message means
   audit FORM                 count what was asked before, and what is asked now
-  diff FORM | OLD NEW        tell what became of each line of the original, or what two versions differ in
-  build FORM                 write the schema, the minimal form and its code lists, a page, the digest
+  diff FORM | OLD NEW        tell what became of each line of the original, or what two versions
+                             differ in
+  build FORM                 write the schema, the minimal form and its code lists, a page, the
+                             digest
   schema FORM                print the XSD of a form's submissions
-  import PROVIDER FILE...    make the registers of a provider, or of a stock, from CSV files, packed or not
+  import PROVIDER FILE...    make the registers of a provider, or of a stock, from CSV files, packed
+                             or not
   prefill FORM               print what is known of a company, as JSON
   render FORM                print the minimal form, empty or prefilled
   submit FORM                print a company's filing, as XML
@@ -27,13 +31,14 @@ options of every command
   --help                     this
   --version                  the version
 
-'unefois COMMAND --help' tells the options of one; the file '-' is standard input
-
 exit status
   0  clean
-  1  something in a file is wrong
-  2  wrong usage, or a file that is missing, a folder, or not ours
+  1  something in a file is wrong, or (of diff, test) differs
+  2  wrong usage, or a file that is missing, a folder, or not ours; of diff: a side that cannot be
+     loaded
   3  the disk, a register or the memory failed: a retry may help
+
+'unefois COMMAND --help' tells the options of one; the file '-' is standard input
 $ unefois submit --help
 usage: unefois submit FORM --siret N --answers FILE [OPTION...]
 

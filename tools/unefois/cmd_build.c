@@ -42,7 +42,7 @@ static bool write_product(struct job *job, const char *path, struct str bytes)
 {
 	if (!job_write(job, path, bytes))
 		return false;
-	buf_format(&job->data, "%s\n", path);
+	job_tell(job, "%s", path);
 	return true;
 }
 

@@ -56,9 +56,9 @@ static bool check_files(struct job *job, const struct import_task *t, bool stock
 
 static void say(struct job *job, const struct provider *p, const struct import_result *r, const char *store)
 {
-	buf_format(&job->data, "%.*s: %zu row%s, %zu broken, %zu document%s -> %s/registers/%.*s.db\n",
-		STR(p->name), r->rows, r->rows == 1 ? "" : "s", r->broken, r->documents,
-		r->documents == 1 ? "" : "s", store, STR(p->name));
+	job_tell(job, "%.*s: %zu row%s, %zu broken, %zu document%s -> %s/registers/%.*s.db", STR(p->name),
+		r->rows, r->rows == 1 ? "" : "s", r->broken, r->documents, r->documents == 1 ? "" : "s",
+		store, STR(p->name));
 }
 
 void cmd_import(struct job *job)

@@ -10,6 +10,7 @@
 #include "cases/case.h"
 #include "out/json.h"
 #include "text/report.h"
+#include "text/style.h"
 #include "unefois/open.h"
 
 /* A definition that was opened, good or not. */
@@ -60,16 +61,14 @@ static void tell_case(
 	struct suite *s, const struct form *f, const char *path, struct str sentence, struct diags *out)
 {
 	bool color = job_color(s->job, STDOUT_FILENO), good = out->errors == 0;
+	const struct style *style = style_of(color);
 	struct str name = path_name(str(path));
 	json_t *j;
 
 	if (s->cases == NULL) {
 		tell_head(s, f);
-		buf_format(&s->job->data, "  %s%s%s  %.*s: %.*s\n",
-			!color ? ""
-			: good ? "\033[32m"
-			       : "\033[1;31m",
-			good ? "ok    " : "not ok", color ? "\033[0m" : "", STR(name), STR(sentence));
+		buf_format(&s->job->data, "  %s%s%s  %.*s: %.*s\n", good ? style->good : style->error,
+			good ? "ok    " : "not ok", style->off, STR(name), STR(sentence));
 		if (out->list.count > 0)
 			report_write(&s->job->data, out, REPORT_TEXT, color);
 		return;

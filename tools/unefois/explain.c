@@ -1,5 +1,8 @@
 #include "unefois/explain.h"
 
+#include <unistd.h>
+
+#include "text/style.h"
 #include "expr/function.h"
 #include "out/table.h"
 #include "value/outcome.h"
@@ -214,9 +217,10 @@ static void conditions(struct job *job, const struct item *it)
 void explain_item(struct job *job, const struct item *it)
 {
 	bool field = it->kind == ITEM_FIELD || it->kind == ITEM_REPEAT;
+	const struct style *style = style_of(job_color(job, STDOUT_FILENO));
 
-	buf_format(&job->data, "%.*s%s%.*s\n", STR(item_name(job, it)), it->label.len > 0 ? " - " : "",
-		STR(it->label));
+	buf_format(&job->data, "%s%.*s%s%s%.*s\n", style->bold, STR(item_name(job, it)), style->off,
+		it->label.len > 0 ? " - " : "", STR(it->label));
 	if (field)
 		line(job, "origin", str(origin_meaning[it->origin]));
 	replaced_lines(job, it);

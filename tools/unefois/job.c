@@ -61,16 +61,30 @@ void job_suggest(struct job *job, struct diag *d, struct str name, const struct 
 		diag_note(&job->out, d, (struct span){ 0 }, "did you mean '%.*s'?", STR(near));
 }
 
+static void add_line(struct job *job, struct buf *b, const char *format, va_list args)
+{
+	if (job_option(job, OPTION_QUIET) != NULL)
+		return;
+	buf_add(b, arena_vformat(&job->arena, format, args));
+	buf_putc(b, '\n');
+}
+
+void job_tell(struct job *job, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	add_line(job, &job->data, format, args);
+	va_end(args);
+}
+
 void job_say(struct job *job, const char *format, ...)
 {
 	va_list args;
 
-	if (job_option(job, OPTION_QUIET) != NULL)
-		return;
 	va_start(args, format);
-	buf_add(&job->said, arena_vformat(&job->arena, format, args));
+	add_line(job, &job->said, format, args);
 	va_end(args);
-	buf_putc(&job->said, '\n');
 }
 
 const char *job_store(const struct job *job)
@@ -158,12 +172,16 @@ bool job_format(const struct job *job, const char *word)
 
 static void write_report(struct job *job, struct buf *b)
 {
-	bool json = job_format(job, "json");
+	bool color = job_color(job, STDERR_FILENO), quiet = job_option(job, OPTION_QUIET) != NULL;
 
 	if (job->messages_are_data && job_format(job, "sarif"))
 		out_sarif(b, &job->out, UNEFOIS_VERSION);
-	else if (job->messages_are_data || job->out.list.count > 0)
-		report_write(b, &job->out, json ? REPORT_JSON : REPORT_TEXT, job_color(job, STDERR_FILENO));
+	else if (job_format(job, "json") && (job->messages_are_data || job->out.list.count > 0))
+		report_write(b, &job->out, REPORT_JSON, false);
+	else if (quiet)
+		report_messages(b, &job->out, color);
+	else
+		report_write(b, &job->out, REPORT_TEXT, color);
 }
 
 /* A full disk shows at the latest when the stream is closed. */

@@ -7,6 +7,7 @@
 #include <libxml/xmlmemory.h>
 #include <signal.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 #include "base/memory.h"
 #include "store/register.h"
@@ -48,19 +49,19 @@ static bool check_usage(struct job *job)
 
 static void run(struct job *job)
 {
-	bool help = job_option(job, OPTION_HELP) != NULL;
+	bool help = job_option(job, OPTION_HELP) != NULL, color = job_color(job, STDOUT_FILENO);
 	struct str name = str(job->options.arguments[0]);
 
 	if (job_option(job, OPTION_VERSION) != NULL)
 		buf_puts(&job->data, "unefois " UNEFOIS_VERSION "\n");
 	else if (name.at == NULL && help)
-		help_program(&job->arena, &job->data);
+		help_program(&job->arena, color, &job->data);
 	else if (name.at == NULL)
 		job_usage(job, "no command is named");
 	else if (job->command == NULL)
 		say_unknown(job, name);
 	else if (help)
-		help_command(&job->arena, job->command, &job->data);
+		help_command(&job->arena, job->command, color, &job->data);
 	else if (check_usage(job))
 		job->command->run(job);
 }
