@@ -26,10 +26,11 @@ PACKAGE_LIBS   = $(eval PACKAGE_LIBS := $$(call ask,--libs))$(PACKAGE_LIBS)
 
 ENGINE  := $(wildcard engine/*/*.c)
 TOOL    := $(wildcard tools/$(NAME)/*.c)
+SIRENE  := $(wildcard tools/sirene/*.c)
 UNIT    := $(wildcard tests/unit/*.c)
 BENCH   := $(wildcard tests/bench/*.c)
-HEADERS := $(wildcard engine/*/*.h tools/$(NAME)/*.h tests/unit/*.h tests/bench/*.h)
-ALL_C   := $(ENGINE) $(TOOL) $(UNIT) $(BENCH)
+HEADERS := $(wildcard engine/*/*.h tools/*/*.h tests/unit/*.h tests/bench/*.h)
+ALL_C   := $(ENGINE) $(TOOL) $(SIRENE) $(UNIT) $(BENCH)
 object   = $(patsubst %.c,$(BUILD)/%.o,$(1))
 Q       := $(if $(V),,@)
 
@@ -43,7 +44,12 @@ $(BUILD)/lib$(NAME).a: $(call object,$(ENGINE))
 	@echo '  archive $@'
 	$(Q)rm -f $@ && $(AR) rcs $@ $^
 
-$(BUILD)/unit: $(call object,$(UNIT)) $(BUILD)/lib$(NAME).a
+# Makes files as Insee's, of any size.
+$(BUILD)/sirene: $(call object,$(SIRENE)) $(BUILD)/lib$(NAME).a
+	@echo '  link    $@'
+	$(Q)$(LINK) -o $@ $^ $(LIBS)
+
+$(BUILD)/unit: $(call object,$(UNIT)) $(BUILD)/lib$(NAME).a | $(BUILD)/sirene
 	@echo '  link    $@'
 	$(Q)$(LINK) -o $@ $^ $(LIBS) -lcriterion
 
@@ -111,8 +117,8 @@ check-format:
 check-lint:
 	@echo '  lint'
 	$(Q)cppcheck --quiet --std=c11 --enable=warning,portability,performance --error-exitcode=1 -j2 \
-		--suppressions-list=tools/cppcheck.txt --inline-suppr -Iengine -Itools $(ENGINE) $(TOOL)
-	$(Q)printf '%s\n' $(ENGINE) $(TOOL) | \
+		--suppressions-list=tools/cppcheck.txt --inline-suppr -Iengine -Itools $(ENGINE) $(TOOL) $(SIRENE)
+	$(Q)printf '%s\n' $(ENGINE) $(TOOL) $(SIRENE) | \
 		FLAGS='$(CSTD) -Iengine $(PACKAGE_CFLAGS) $(subst ',,$(TOOL_DEFINES))' \
 		xargs -n4 -P2 sh -c 'clang-tidy --quiet "$$@" -- $$FLAGS 2>/dev/null' lint
 
@@ -120,7 +126,7 @@ check-forms: $(BUILD)/unit $(BUILD)/$(NAME)
 	$(BUILD)/$(NAME) check forms/
 	$(BUILD)/$(NAME) test forms/
 
-bench-ready: $(BUILD)/bench/bench
+bench-ready: $(BUILD)/bench/bench $(BUILD)/sirene
 	@BUILD=$(BUILD) tests/bench/run
 
 install: all

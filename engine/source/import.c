@@ -145,9 +145,11 @@ static void next_joined(struct run *run, struct import_file *file)
 	if (!file->there)
 		return;
 	if (key < file->key) {
+		struct str text = str_trim(file->reader->fields[file->on]);
+
 		diag_at(run->out, DIAG_CSV_ORDER, csv_reader_place(file->reader, file->on, run->out),
-			"column '%.*s': %llu stands behind %llu", STR(file->headers[file->on]),
-			(unsigned long long)key, (unsigned long long)file->key);
+			"column '%.*s': %.*s stands behind %0*llu", STR(file->headers[file->on]), STR(text),
+			(int)text.len, (unsigned long long)file->key);
 		run->broken = true;
 		file->there = false;
 		return;
