@@ -51,9 +51,9 @@ La personne que vous embauchez
 * Sexe : seulement si not(immatricule)
 - Sexe retenu : pas encore calculable
 * La personne est-elle née en France ? : seulement si not(immatricule)
-* Département de naissance : seulement si ne_en_france
-* Commune de naissance : seulement si ne_en_france
-* Pays de naissance : seulement si not(ne_en_france)
+* Département de naissance : seulement si not(immatricule) and ne_en_france
+* Commune de naissance : seulement si not(immatricule) and ne_en_france
+* Pays de naissance : seulement si not(immatricule) and not(ne_en_france)
 - Département de naissance retenu : pas encore calculable
 
 Le contrat
