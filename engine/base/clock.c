@@ -130,11 +130,20 @@ static moment_t last_sunday(int64_t year, int64_t month)
 	return (last - weekday) * DAY + 3600;
 }
 
+/* The hour of Berlin, and its summer time all year round: a midnight in January 1941 was
+ * 22:00 UTC. Other hours that Paris once kept make no midnight another day. */
+static bool is_occupied(moment_t moment)
+{
+	return moment >= day_number(1940, 6, 15) * DAY - 3600 &&
+	       moment < day_number(1942, 11, 2) * DAY + 3600;
+}
+
 int32_t clock_paris_day(moment_t moment)
 {
 	int year, month, day;
 
 	day_split((int32_t)divide_down(moment, DAY), &year, &month, &day);
-	bool summer = moment >= last_sunday(year, 3) && moment < last_sunday(year, 10);
+	bool summer = is_occupied(moment) ||
+		      (moment >= last_sunday(year, 3) && moment < last_sunday(year, 10));
 	return (int32_t)divide_down(moment + (summer ? 7200 : 3600), DAY);
 }

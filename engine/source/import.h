@@ -30,7 +30,7 @@
 #define IMPORT_FILES 2 /* at most */
 
 struct import_result {
-	size_t rows, broken; /* of the file; rows: kept */
+	size_t rows, broken; /* of the file, or answers; rows: kept */
 	size_t documents;    /* cells whose file was kept */
 };
 

@@ -215,7 +215,8 @@
 	X(OLD_REGISTER, "R006", DIAG_ERROR, EXIT_WRONG, \
 		"a register has the columns that its provider maps today", "import it again") \
 	X(CSV_DOCUMENT, "R007", DIAG_WARNING, EXIT_WRONG, \
-		"a document column names a file beside the CSV; without it the document is unavailable", \
+		"the file of a document lies beside what is imported; without it the document is " \
+		"unavailable", \
 		"put the file there and import again") \
 	X(CSV_DUPLICATE, "R008", DIAG_ERROR, EXIT_WRONG, "a key stands once in a register", \
 		"remove one of the rows") \

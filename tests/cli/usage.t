@@ -17,8 +17,8 @@ commands
   build FORM                 write the schema, the minimal form and its code lists, a page, the
                              digest
   schema FORM                print the XSD of a form's submissions
-  import PROVIDER FILE...    make the registers of a provider, or of a stock, from CSV files, packed
-                             or not
+  import PROVIDER FILE...    make the registers of a provider, or of a stock, from CSV files or
+                             recorded answers
   prefill FORM               print what is known of a company, as JSON
   render FORM                print the minimal form, empty or prefilled
   submit FORM                print a company's filing, as XML

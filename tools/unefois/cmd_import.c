@@ -1,7 +1,9 @@
 /*
  * import: what a provider sent, as its register; or a stock, as those of its providers.
  */
-#include "source/import.h"
+#include "base/file.h"
+#include "source/json_import.h"
+#include "source/recorded.h"
 #include "unefois/meter.h"
 #include "unefois/open.h"
 
@@ -50,15 +52,51 @@ static bool check_files(struct job *job, const struct import_task *t, bool stock
 		job_usage(job, "'%s' is made of %zu files: %.*s and %.*s", job_argument(job, 0), count,
 			STR(roles[0]), STR(roles[1]));
 	else
-		job_usage(job, "'%s' is made of one file", job_argument(job, 0));
+		job_usage(job, "'%s' is made of one CSV file, or of recorded answers only",
+			job_argument(job, 0));
 	return false;
 }
 
-static void say(struct job *job, const struct provider *p, const struct import_result *r, const char *store)
+static void say(struct job *job, const struct provider *p, const struct import_result *r, const char *what,
+	const char *store)
 {
-	job_tell(job, "%.*s: %zu row%s, %zu broken, %zu document%s -> %s/registers/%.*s.db", STR(p->name),
-		r->rows, r->rows == 1 ? "" : "s", r->broken, r->documents, r->documents == 1 ? "" : "s",
+	job_tell(job, "%.*s: %zu %s%s, %zu broken, %zu document%s -> %s/registers/%.*s.db", STR(p->name),
+		r->rows, what, r->rows == 1 ? "" : "s", r->broken, r->documents, r->documents == 1 ? "" : "s",
 		store, STR(p->name));
+}
+
+/* Whether the files are recorded answers, or folders of them, and none is a CSV. */
+static bool are_recorded(const struct import_task *t)
+{
+	for (size_t i = 0; i < t->path_count; i++)
+		if (!file_is_directory(t->paths[i]) && !recorded_is_name(str(t->paths[i])))
+			return false;
+	return true;
+}
+
+static bool read_as(struct job *job, struct str *siret)
+{
+	const char *given = job_option(job, OPTION_AS), *why = NULL;
+
+	*siret = (struct str){ 0 };
+	if (given == NULL)
+		return true;
+	why = type_read(TYPE_SIRET, str(given), TYPE_STRICT, &job->arena, siret);
+	if (why != NULL)
+		diag_at(&job->out, DIAG_NOT_A_SIRET, S("--as"), "'%s': %s", given, why);
+	return why == NULL;
+}
+
+static void import_recorded(struct job *job, const struct import_task *t)
+{
+	struct import_result r;
+	struct str as;
+
+	if (t->provider_count > 1)
+		job_usage(job, "'%s' is a stock: recorded answers are a provider's", job_argument(job, 0));
+	else if (read_as(job, &as) && json_import(&job->arena, t->providers[0], t->paths, t->path_count, as,
+					      t->store, &r, &job->out))
+		say(job, t->providers[0], &r, "answer", t->store);
 }
 
 void cmd_import(struct job *job)
@@ -78,12 +116,20 @@ void cmd_import(struct job *job)
 	t.paths = job->options.arguments + 2;
 	t.path_count = job->options.count - 2;
 	t.data = &meter;
+	if (are_recorded(&t)) {
+		import_recorded(job, &t);
+		return;
+	}
+	if (job_option(job, OPTION_AS) != NULL) {
+		job_usage(job, "--as goes with recorded answers: a CSV has its own column");
+		return;
+	}
 	if (!check_files(job, &t, library_provider(job->library, name) == NULL))
 		return;
 	results = arena_array(&job->arena, t.provider_count, sizeof *results);
 	meter_start(&meter, job);
 	if (import_files(&job->arena, &t, results, &job->out))
 		for (size_t i = 0; i < t.provider_count; i++)
-			say(job, providers[i], &results[i], t.store);
+			say(job, providers[i], &results[i], "row", t.store);
 	meter_end(&meter);
 }

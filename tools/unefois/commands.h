@@ -30,8 +30,8 @@ struct job;
 	X(build, "FORM", 1, 1, OPT(OUT), 0, \
 		"write the schema, the minimal form and its code lists, a page, the digest") \
 	X(schema, "FORM", 1, 1, 0, OPT(OUT), "print the XSD of a form's submissions") \
-	X(import, "PROVIDER FILE...", 2, MANY, 0, OPT(STORE), \
-		"make the registers of a provider, or of a stock, from CSV files, packed or not") \
+	X(import, "PROVIDER FILE...", 2, MANY, 0, OPT(STORE) | OPT(AS), \
+		"make the registers of a provider, or of a stock, from CSV files or recorded answers") \
 	X(prefill, "FORM", 1, 1, OPT(SIRET), OPTIONS_COMPANY | OPT(ANSWERS), \
 		"print what is known of a company, as JSON") \
 	X(render, "FORM", 1, 1, 0, \

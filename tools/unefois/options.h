@@ -19,6 +19,7 @@
 	X(SIRET, "--siret", "N", "the company, by the 14 digits of an establishment") \
 	X(ANSWERS, "--answers", "FILE", "what the company answers, YAML, JSON or a posted page (.form)") \
 	X(CONTEXT, "--context", "FILE", "what the administration's own system says, YAML or JSON") \
+	X(AS, "--as", "N", "whose the recorded answers are taken for, by the SIRET, whatever they say") \
 	X(STORE, "--store", "DIR", "the registers ($UNEFOIS_STORE, else unefois.store)") \
 	X(AUDIENCE, "--audience", AUDIENCE_WORDS, "who may read it (applicant)") \
 	X(AT, "--at", "TIME", "the moment, 2026-11-24T09:00:00Z (now)") \
