@@ -1,0 +1,82 @@
+"""What people do with each form: who they are, what they read, what they type, what is filed.
+
+What is typed stands in the order of the page: (control, what a person types, chooses or ticks).
+"""
+
+import dataclasses
+import pathlib
+import urllib.parse
+
+DATA = 'tests/data'
+
+
+@dataclasses.dataclass(frozen=True)
+class State:
+    """One look of a form."""
+    name: str
+    siret: str | None = None
+    answers: bytes | None = None                   # posted already
+    store: bool = True                             # False: no source answers
+    action: str | None = '/formulaire'
+
+
+@dataclasses.dataclass(frozen=True)
+class Case:
+    name: str
+    siret: str
+    reads: list                                    # what is known, as the page says it
+    types: list                                    # (control, answer)
+    holds: list                                    # (XPath below the filing, its text)
+    mistakes: list                                 # (control, wrong answer, word of the message)
+    opens: list = ()                               # (control, answer, what shows, answer that hides it again)
+    contests: list = ()                            # (control, answer), with the motive
+    context: str | None = None
+    audience: str | None = None
+
+    @property
+    def path(self):
+        return f'forms/{self.name}.yaml'
+
+    def there(self):
+        return pathlib.Path(self.path).exists()
+
+    def wrong(self):
+        """What a browser posts when all is answered, the mistakes are made, and a claim has no motive."""
+        pairs = [*{**dict(self.types), **{name: wrong for name, wrong in (m[:2] for m in self.mistakes)}}.items(),
+                 *self.contests[:-1]]
+        return urllib.parse.urlencode([(name, 'true' if value is True else value) for name, value in pairs],
+                                      doseq=True).encode()
+
+    def states(self):
+        return [State('empty'), State('known', self.siret), State('wrong', self.siret, self.wrong()),
+                State('down', self.siret, store=False), State('preview', self.siret, action=None)]
+
+
+MPS = Case(
+    name='marche-public-simplifie',
+    siret='55204944776279',
+    context=f'{DATA}/mps/context.yaml',
+    reads=['SOCIETE NATIONALE SNCF', 'SAINT-DENIS', '50 000,00 €', 'situation au 29 août 2022',
+           'obtenu le 24 novembre 2026', 'FR35552049447', 'transmis directement par DGFiP'],
+    types=[
+        ('lots', ['1', '3']),
+        ('representant.pick', '2'),
+        ('courriel', 'marches@candidat.example'),
+        ('telephone', '01 99 00 56 78'),
+        ('groupement', 'conjoint'),
+        ('cotraitants.1.siret', '000 000 018 00010'),
+        ('cotraitants.3.siret', '00000005900014'),  # the blank row between them is ignored
+        ('part_marche', '12,50'),
+        ('encadrement', '1 042'),
+        ('honneur', True),
+    ],
+    opens=[('groupement', 'solidaire', 'cotraitants.1.siret', 'seul')],
+    contests=[('claims.adresse.value.voie', '10 RUE DE L’EXEMPLE'), ('claims.adresse.value.code_postal', '93210'),
+              ('claims.adresse.value.commune', 'SAINT-DENIS'),
+              ('claims.adresse.motive', 'Déménagement fictif au 1er octobre 2026')],
+    mistakes=[('courriel', 'pas une adresse'), ('part_marche', '112,5'), ('encadrement', 'beaucoup')],
+    holds=[('courriel/value', 'marches@candidat.example'), ('part_marche/value', '12.5'), ('encadrement/value', '1042'),
+           ('groupement/value', 'conjoint'), ('denomination/value', 'SOCIETE NATIONALE SNCF')],
+)
+
+CASES = [MPS]

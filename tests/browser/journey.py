@@ -1,0 +1,216 @@
+"""What a person does: says who they are, reads, fills, is told what is wrong, mends it, files. By mouse, by keyboard,
+without scripts."""
+
+import re
+import xml.etree.ElementTree as ElementTree
+
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+
+from page import Page
+
+SIRET = re.compile(r'[0-9]{9}')
+
+
+def arrive(tally, page, desk, case, how):
+    """From the page that asks the SIRET to the page of the company."""
+    page.open(desk.address + '/')
+    page.answer('siret', f'{case.siret[:3]} {case.siret[3:6]} {case.siret[6:9]} {case.siret[9:]}')
+    page.send()
+    shown = page.text()
+    tally.check(f'{case.name} {how}: a SIRET leads to what is known',
+                [f'not read: {words}' for words in case.reads if words not in shown])
+
+
+def fill(page, answers):
+    """The problems of filling, one a control that cannot be filled."""
+    problems = []
+    for name, value in answers:
+        try:
+            page.answer(name, value)
+        except Exception as e:
+            problems.append(f'{name} = {value}: {str(e).splitlines()[0]}')
+    return problems
+
+
+def filed(desk, case):
+    """What is wrong with what was filed."""
+    if not desk.filing:
+        return ['nothing was filed']
+    wrong = desk.office.verify(desk.filing)
+    problems = [wrong] if wrong else []
+    root = ElementTree.parse(desk.filing).getroot()
+    for element in root.iter():
+        element.tag = element.tag.split('}')[-1]
+    for path, text in case.holds:
+        held = [''.join(e.itertext()) for e in root.findall(f'.//{path}')]
+        if text not in held:
+            problems.append(f'{path} is {held}, not {text}')
+    return problems
+
+
+def thanked(page):
+    return [] if page.driver.title == 'Merci' else ['not filed: ' + page.text()[:300]]
+
+
+def by_mouse(tally, browser, desk, case, office):
+    desk.open(office)
+    page = Page(browser)
+    browser.look()
+    arrive(tally, page, desk, case, 'by mouse')
+    for name, value, shows, hides in case.opens:
+        problems = [] if not page.visible(shows) else [f'{shows} shows before {name} is answered']
+        page.answer(name, value)
+        problems += [] if page.visible(shows) else [f'{shows} does not show']
+        page.answer(name, hides)
+        problems += [] if not page.visible(shows) else [f'{shows} stays']
+        tally.check(f'{case.name}: {name} = {value} shows {shows}, {hides} hides it', problems)
+    tally.check(f'{case.name}: is filled', fill(page, case.types))
+    mistakes(tally, page, case)
+    fill(page, [(name, dict(case.types)[name]) for name, _ in case.mistakes])
+    if case.contests:
+        tally.check(f'{case.name}: what is known is contested', fill(page, case.contests))
+    page.send()
+    tally.check(f'{case.name} by mouse: is filed once mended', thanked(page))
+    tally.check(f'{case.name} by mouse: the filing is valid, and holds what was typed', filed(desk, case))
+
+
+def mistakes(tally, page, case):
+    """Wrong answers come back as they were typed, each with its reason, and a summary that leads to them."""
+    for name, wrong in case.mistakes:
+        page.answer(name, wrong)
+    typed = page.values()
+    page.send()
+    links = page.summary()
+    tally.check(f'{case.name}: {len(case.mistakes)} wrong answers make as many lines in the summary',
+                [] if len(links) == len(case.mistakes) else [link.text for link in links] or ['no summary'])
+    title = page.driver.title
+    tally.check(f'{case.name}: the title tells the errors', [] if 'rreur' in title else [title])
+    kept = page.values()
+    tally.check(f'{case.name}: nothing that was typed is lost',
+                [f'{name}: {value} became {kept.get(name)}' for name, value in typed.items()
+                 if kept.get(name) != value and any(value)])
+    problems = []
+    for at, (name, wrong) in enumerate(case.mistakes):
+        control = page.control(name)
+        if control.get_attribute('aria-invalid') != 'true':
+            problems.append(f'{name} is not marked as wrong')
+        if not page.said(control):
+            problems.append(f'{name} is not told why')
+        if at < len(links):
+            links[at].click()
+            if page.focused() != control:
+                problems.append(f'the link "{links[at].text}" leads to {page.focused().get_attribute("name")}, not {name}')
+    tally.check(f'{case.name}: each line leads to its field, where the reason stands', problems)
+
+
+def by_keyboard(tally, browser, desk, case, office):
+    """Tab, Space, arrows and letters only: everything is reached, in the order of the page, and is seen to be."""
+    desk.open(office)
+    page = Page(browser)
+    browser.look()
+    arrive(tally, page, desk, case, 'by keyboard')
+    first = page.tab()
+    problems = [] if first.tag_name == 'a' and first.is_displayed() else ['the first stop is no link']
+    if not problems:
+        target = first.get_attribute('href').split('#')[-1]
+        page.press(Keys.ENTER)
+        inside = page.tab()
+        if not inside.find_elements(By.XPATH, f'ancestor::*[@id="{target}"]'):
+            problems.append('the skip link does not lead to the contents')
+    tally.check(f'{case.name} by keyboard: the skip link comes first, and skips', problems)
+    page.driver.refresh()
+    answers, problems = dict(case.types), []
+    stops = walk(page, answers, problems)
+    tally.check(f'{case.name} by keyboard: {len(stops)} stops, each of them visible', problems)
+    missing = [f'{name} is not reached' for name in page.browser.script(SHOWN) if name not in stops]
+    tally.check(f'{case.name} by keyboard: every control is reached', missing)
+    page.leave(lambda: page.press(Keys.ENTER))
+    tally.check(f'{case.name} by keyboard: is filed', thanked(page))
+    tally.check(f'{case.name} by keyboard: the filing is valid, and holds what was typed', filed(desk, case))
+
+
+SEEN = '''
+const e = document.activeElement, box = (e.labels && e.labels.length && e.getBoundingClientRect().width < 2 ?
+    e.labels[0] : e).getBoundingClientRect();
+const ring = [e, ...(e.labels || [])].some(x => { const s = getComputedStyle(x);
+    return (s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2) || s.boxShadow !== 'none'; });
+return [ring, box.bottom > 0 && box.top < innerHeight, box.top + scrollY, box.bottom + scrollY];'''
+
+SHOWN = '''
+const shown = [...document.querySelectorAll('main form input, main form select, main form textarea')]
+    .filter(e => e.type !== 'hidden' && !e.disabled && (e.checkVisibility() || e.labels[0]?.checkVisibility()));
+return [...new Set(shown.map(e => e.name))];'''
+
+
+def walk(page, answers, problems):
+    """Tabs to the button of the form, answering on the way; the names of the controls met."""
+    stops, above = [], 0
+    for _ in range(400):
+        element = page.tab()
+        name, kind = element.get_attribute('name'), element.get_attribute('type')
+        what = name or element.text or element.tag_name
+        ring, inside, top, bottom = page.browser.script(SEEN)
+        if not ring:
+            problems.append(f'{what}: the focus is not seen')
+        if not inside:
+            problems.append(f'{what}: the focus is out of sight')
+        if bottom < above:
+            problems.append(f'{what}: the focus goes up the page')
+        above = top
+        if element.tag_name == 'body':
+            problems.append('the end of the page came before its button')
+            break
+        stops.append(what)
+        if element.tag_name == 'button' or kind == 'submit':
+            break
+        if name in answers:
+            problems += press(page, element, answers[name])
+    return stops
+
+
+def press(page, element, value):
+    """Answers the control that has the focus; the problems."""
+    kind, name = element.get_attribute('type'), element.get_attribute('name')
+    if kind == 'radio':
+        if not element.is_selected():
+            page.press(Keys.SPACE)
+        for _ in page.controls(name):
+            if page.focused().get_attribute('value') == value:
+                return []
+            page.press(Keys.ARROW_DOWN)
+        return [f'{name}: the arrows do not reach {value}']
+    if kind == 'checkbox':
+        wanted = value is True or element.get_attribute('value') in value
+        if wanted != element.is_selected():
+            page.press(Keys.SPACE)
+    elif element.tag_name == 'select':
+        page.press(page.browser.script('return [...arguments[0].options].find(o => o.value === arguments[1]).text',
+                                       element, value))
+    else:
+        page.press([Keys.CONTROL, 'a'])
+        page.press(value)
+    return []
+
+
+def without_scripts(tally, browser, desk, case, office):
+    """The browser runs no script at all: the page needs none."""
+    desk.open(office)
+    page = Page(browser)
+    arrive(tally, page, desk, case, 'without scripts')
+    for name, value, shows, hides in case.opens:
+        page.answer(name, value)
+        tally.check(f'{case.name} without scripts: {name} = {value} shows {shows}',
+                    [] if page.visible(shows) else ['it does not'])
+        page.answer(name, hides)
+    problems = fill(page, case.types)
+    page.send()
+    tally.check(f'{case.name} without scripts: is filed', problems + thanked(page))
+    tally.check(f'{case.name} without scripts: the filing is valid, and holds what was typed', filed(desk, case))
+
+
+def addresses(tally, desk):
+    """No request of the whole run had a company’s number in its address, or in the address it came from."""
+    asked = set(filter(None, desk.asked))
+    tally.check(f'no SIRET in the {len(asked)} addresses of {len(desk.asked) // 2} requests',
+                [address for address in asked if SIRET.search(address.replace(desk.address, ''))])
