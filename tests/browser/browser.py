@@ -22,7 +22,7 @@ class Browser:
         options.binary_location = '/usr/bin/chromium'
         for word in ('--headless=new', '--disable-gpu', '--disable-dev-shm-usage', '--no-first-run', '--lang=fr-FR',
                      '--disable-background-networking', '--disable-component-update', '--disable-sync',
-                     '--hide-scrollbars', '--force-color-profile=srgb',
+                     '--hide-scrollbars', '--force-color-profile=srgb', '--force-prefers-reduced-motion',
                      # whatever a page names, this machine alone is reached
                      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'):
             options.add_argument(word)

@@ -79,4 +79,31 @@ MPS = Case(
            ('groupement/value', 'conjoint'), ('denomination/value', 'SOCIETE NATIONALE SNCF')],
 )
 
-CASES = [MPS]
+DPAE = Case(
+    name='dpae',
+    siret='77567227221138',
+    audience='company',
+    context=f'{DATA}/dpae/context.yaml',
+    reads=['CROIX ROUGE FRANCAISE', 'Code de l’Urssaf', 'Urssaf – embauches'],
+    types=[
+        ('premiere_declaree', 'false'),
+        ('telephone', '01 99 00 11 22'),
+        ('service_sante', 'Service fictif de santé au travail'),
+        ('nom_naissance', 'FICTIVE'),
+        ('prenoms', 'Camille Andrée'),
+        ('nir', '2 90 07 69 383 999 68'),
+        ('date_naissance', '14/07/1990'),
+        ('date_embauche', '01/12/2026'),
+        ('heure_embauche', '8h30'),
+        ('nature', 'CDD'),
+        ('fin', '3/11/2027'),
+        ('essai', '2 mois'),
+    ],
+    opens=[('nature', 'CDD', 'fin', 'CDI')],
+    mistakes=[('nir', '2 90 07 69 383 999 67'), ('date_embauche', '31/02/2026'), ('heure_embauche', 'au matin')],
+    holds=[('nom_naissance/value', 'FICTIVE'), ('date_naissance/value', '1990-07-14'), ('date_embauche/value', '2026-12-01'),
+           ('heure_embauche/value', '08:30'), ('fin/value', '2027-11-03'), ('essai/value', 'P2M'),
+           ('cle/value', '68'), ('sexe/value', '2'), ('departement/value', '69')],
+)
+
+CASES = [MPS, DPAE]

@@ -75,6 +75,16 @@ def by_mouse(tally, browser, desk, case, office):
     tally.check(f'{case.name} by mouse: the filing is valid, and holds what was typed', filed(desk, case))
 
 
+def given(values):
+    """What is not blank, by name; rows by their order, as a blank one does not count."""
+    out = {}
+    for name, some in values.items():
+        row = re.sub(r'\.[0-9]+\.', '.N.', name)
+        if any(some):
+            out.setdefault(row, []).extend(some)
+    return out
+
+
 def mistakes(tally, page, case):
     """Wrong answers come back as they were typed, each with its reason, and a summary that leads to them."""
     for name, wrong in case.mistakes:
@@ -86,10 +96,9 @@ def mistakes(tally, page, case):
                 [] if len(links) == len(case.mistakes) else [link.text for link in links] or ['no summary'])
     title = page.driver.title
     tally.check(f'{case.name}: the title tells the errors', [] if 'rreur' in title else [title])
-    kept = page.values()
+    typed, kept = given(typed), given(page.values())
     tally.check(f'{case.name}: nothing that was typed is lost',
-                [f'{name}: {value} became {kept.get(name)}' for name, value in typed.items()
-                 if kept.get(name) != value and any(value)])
+                [f'{name}: {value} became {kept.get(name)}' for name, value in typed.items() if kept.get(name) != value])
     problems = []
     for at, (name, wrong) in enumerate(case.mistakes):
         control = page.control(name)

@@ -17,7 +17,7 @@ const tell = e => e.outerHTML.slice(0, 140);
 if (document.documentElement.lang !== 'fr') wrong.push('the language is not fr');
 if (all('h1').length !== 1) wrong.push(all('h1').length + ' titles h1');
 if (!document.title.trim()) wrong.push('no title');
-if (all('script, link, img[src^="http"], iframe, [style], [onclick], [onload]').length)
+if (all('script, link:not([href^="data:"]), img[src^="http"], iframe, [style], [onclick], [onload]').length)
     wrong.push('something is loaded, run, or styled in place');
 const ids = new Set();
 for (const e of all('[id]')) { if (ids.has(e.id)) wrong.push('twice the same id: ' + tell(e)); ids.add(e.id); }

@@ -30,7 +30,7 @@ def guarded(tally, what, act, *words):
     try:
         act(tally, *words)
     except Exception as e:
-        tally.check(f'{what}: ran to its end', [f'{type(e).__name__}: {e}'])
+        tally.check(f'{what}: ran to its end', [f'{type(e).__name__}: {str(e).split("Stacktrace")[0].strip()}'])
 
 
 def main(build, *names):

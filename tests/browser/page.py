@@ -29,7 +29,7 @@ class Page:
 
     def label(self, control):
         """What a person reads beside a control."""
-        return self.driver.find_element(By.CSS_SELECTOR, f'label[for="{control.get_attribute("id")}"]')
+        return self.browser.script('return arguments[0].labels[0]', control)
 
     def visible(self, name):
         return any(control.is_displayed() for control in self.controls(name))

@@ -45,8 +45,8 @@ class Office:
 
     def render(self, siret=None, answers=None, action='/formulaire'):
         """The page, as bytes. Without action it is a preview."""
-        words = ['render', self.case.path, '--to', 'html', *self.options()]
-        words += ['--siret', siret] if siret else []
+        words = ['render', self.case.path, '--to', 'html']
+        words += ['--siret', siret, *self.options()] if siret else []
         words += ['--answers', answers] if answers else []
         words += ['--action', action] if action else []
         return self.program.run(*words, expect=(0, 1)).stdout

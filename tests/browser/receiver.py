@@ -10,10 +10,13 @@ It listens on this machine only, serves a policy that forbids all but the pageâ€
 
 import base64
 import hashlib
+import html
 import http.server
 import re
 import threading
 import urllib.parse
+
+from program import ProgramError
 
 MOST = 1 << 20                                     # bytes of a body
 THANKS = '<!DOCTYPE html><html lang="fr"><meta charset="utf-8"><title>Merci</title><h1>Merci</h1><p>Dossier {}'
@@ -29,8 +32,20 @@ def policy(page):
 
 class Handler(http.server.BaseHTTPRequestHandler):
     def do_GET(self):
-        desk = self.server.desk
-        desk.note(self)
+        self.guarded(self.show)
+
+    def do_POST(self):
+        self.guarded(self.take)
+
+    def guarded(self, act):
+        """What the program cannot do is told on a page, where a test finds it."""
+        self.server.desk.note(self)
+        try:
+            act(self.server.desk)
+        except ProgramError as e:
+            self.answer(500, ('<!DOCTYPE html><title>500</title><pre>' + html.escape(str(e))).encode())
+
+    def show(self, desk):
         if self.path == '/':
             self.answer(200, desk.first())
         elif self.path == '/formulaire' and desk.siret:
@@ -42,9 +57,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         else:
             self.answer(404, b'<!DOCTYPE html><title>404</title>')
 
-    def do_POST(self):
-        desk = self.server.desk
-        desk.note(self)
+    def take(self, desk):
         size = int(self.headers.get('Content-Length', 0))
         if size > MOST or self.headers.get_content_type() != 'application/x-www-form-urlencoded':
             self.answer(400, b'')
