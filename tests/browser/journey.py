@@ -59,7 +59,8 @@ def by_mouse(tally, browser, desk, case, office):
     browser.look()
     arrive(tally, page, desk, case, 'by mouse')
     for name, value, shows, hides in case.opens:
-        problems = [] if not page.visible(shows) else [f'{shows} shows before {name} is answered']
+        answered = page.values().get(name)
+        problems = [f'{shows} shows before {name} is answered'] if page.visible(shows) and not answered else []
         page.answer(name, value)
         problems += [] if page.visible(shows) else [f'{shows} does not show']
         page.answer(name, hides)

@@ -36,17 +36,16 @@ class Office:
         self.folder.mkdir(parents=True, exist_ok=True)
 
     def options(self):
-        words = ['--store', self.store, '--at', AT]
-        if self.case.context:
-            words += ['--context', self.case.context]
-        if self.case.audience:
-            words += ['--audience', self.case.audience]
-        return words
+        words = ['--store', self.store, '--at', AT, *self.reader()]
+        return words + (['--context', self.case.context] if self.case.context else [])
+
+    def reader(self):
+        return ['--audience', self.case.audience] if self.case.audience else []
 
     def render(self, siret=None, answers=None, action='/formulaire'):
         """The page, as bytes. Without action it is a preview."""
         words = ['render', self.case.path, '--to', 'html']
-        words += ['--siret', siret, *self.options()] if siret else []
+        words += ['--siret', siret, *self.options()] if siret else self.reader()
         words += ['--answers', answers] if answers else []
         words += ['--action', action] if action else []
         return self.program.run(*words, expect=(0, 1)).stdout
