@@ -30,7 +30,7 @@ static bool read_pick(struct reading *r, const struct item *it, const struct nod
 
 static void read_typed(struct reading *r, const struct item *it, const struct node *n, struct given_value *v)
 {
-	const struct typed what = { it->id, r->field, DIAG_ANSWER_TYPE };
+	const struct typed what = { .name = it->id, .field = r->field, .code = DIAG_ANSWER_TYPE };
 
 	if (typed_read(r->arena, &it->shape, n, &what, &v->rows, &v->cells, r->out) && v->rows > 0)
 		v->kind = GIVEN_VALUE;
@@ -163,7 +163,9 @@ static void read_repeat(struct reading *r, const struct item *it, const struct n
 static void read_motive(struct reading *r, const struct item *it, struct str name, struct given_value *v)
 {
 	struct shape line = shape_of(r->arena, TYPE_STRING);
-	struct typed what = { it->id, arena_format(r->arena, "%.*s.motive", STR(name)), DIAG_ANSWER_TYPE };
+	struct typed what = { .name = it->id,
+		.field = arena_format(r->arena, "%.*s.motive", STR(name)),
+		.code = DIAG_ANSWER_TYPE };
 	const struct str *cells;
 	size_t rows;
 

@@ -8,6 +8,7 @@ struct reading {
 	const struct shape *shape;
 	struct str name, field;
 	enum diag_code code;
+	bool lenient;
 	struct diags *out;
 	size_t row;      /* of a collection, from 1 */
 	struct str part; /* missing: the whole */
@@ -48,7 +49,7 @@ static bool read_one(const struct reading *r, const struct node *n, enum type t,
 	if (utf8_xml_check(n->text) < n->text.len)
 		return wrong(r, n, "a control character, which XML forbids");
 	why = type_read(t, n->text, TYPE_STRICT, r->arena, written);
-	if (why == NULL)
+	if (why == NULL || (r->lenient && type_read(t, n->text, TYPE_LENIENT, r->arena, written) == NULL))
 		return true;
 	return wrong(r, n, why);
 }
@@ -57,7 +58,8 @@ static bool known_code(const struct reading *r, const struct node *n, struct str
 {
 	const struct choices *c = r->shape->choices;
 
-	if (c == NULL || c->kind == CHOICES_CONTEXT || map_find(&c->by_code, code, NULL))
+	if (c == NULL || c->kind == CHOICES_CONTEXT || (r->lenient && c->kind == CHOICES_CODES) ||
+		map_find(&c->by_code, code, NULL))
 		return true;
 	set_field(r, node_diag(r->out, DIAG_ANSWER_CHOICE, n, "'%.*s': '%.*s' is not one of the choices",
 			     STR(r->name), STR(code)));
@@ -142,7 +144,7 @@ static bool read_rows(struct reading *r, const struct node *n, size_t *rows, con
 bool typed_read(struct arena *a, const struct shape *s, const struct node *n, const struct typed *what,
 	size_t *rows, const struct str **cells, struct diags *out)
 {
-	struct reading r = { a, s, what->name, what->field, what->code, out, 0, { NULL, 0 } };
+	struct reading r = { a, s, what->name, what->field, what->code, what->lenient, out, 0, { NULL, 0 } };
 	struct str *written;
 	bool good;
 

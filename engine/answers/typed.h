@@ -12,6 +12,7 @@ struct typed {
 	struct str name;     /* the field's */
 	struct str field;    /* as a page posts it; missing: no page does */
 	enum diag_code code; /* of what is not well formed */
+	bool lenient;        /* what only an administration may write is let in, too */
 };
 
 /* Reads n, rows x parts written forms; an empty scalar is *rows == 0 and true. */

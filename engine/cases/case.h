@@ -22,6 +22,7 @@
  * absent: an outcome (value/outcome.h); and, when it is expected, unanswered, irrelevant
  * (the field does not apply) or withheld (the audience does not see it). A document is
  * stated by its name, or by some of its facts. What is to be kept for a control is true.
+ * A source may also be expected as {value: ..., claim: ..., provider: NAME}, any of them.
  * Paths are relative to the folder of the case; such files stand in a folder below it,
  * as every *.yaml beside a case is one.
  */

@@ -117,25 +117,26 @@ struct wanteds {
 	LIST(struct wanted) list;
 };
 
-/* Messages name the field first, in quotes: 'cotraitants[2]/denomination' is not answered. */
-static struct str field_of(const struct diag *d)
+/* What a message is about: field, or repeat/field. A page calls it rows.2.field,
+ * claims.field.motive, field.part; what no page posts is named first, in quotes. */
+static struct str field_of(const struct case_work *w, const struct diag *d)
 {
-	size_t quote = str_find(d->message, '\'');
-	struct str rest = str_part(d->message, quote + 1, d->message.len), field = rest;
+	struct str rest = d->field, name;
+	const struct item *it;
 
-	field.len = str_find(rest, '\'');
-	return field;
-}
-
-/* repeat/field is the field in any row. */
-static bool is_of(struct str field, struct str wanted)
-{
-	size_t bracket = str_find(field, '['), slash = str_find(wanted, '/'), close = str_find(field, ']');
-
-	if (bracket < field.len)
-		return str_equal(str_part(wanted, 0, slash), str_part(field, 0, bracket)) &&
-		       str_equal(str_part(wanted, slash, wanted.len), str_part(field, close + 1, field.len));
-	return str_equal(field, wanted) || str_equal(field, str_part(wanted, slash + 1, wanted.len));
+	if (rest.at == NULL) {
+		rest = str_part(d->message, str_find(d->message, '\'') + 1, d->message.len);
+		return str_part(rest, 0, str_find(rest, '\''));
+	}
+	name = str_cut(&rest, '.');
+	if (str_is(name, "claims"))
+		name = str_cut(&rest, '.');
+	it = form_field(w->form, name);
+	if (it == NULL || it->kind != ITEM_REPEAT)
+		return name;
+	str_cut(&rest, '.'); /* the row's number */
+	struct str field = str_cut(&rest, '.');
+	return field.at == NULL ? name : arena_format(w->arena, "%.*s/%.*s", STR(name), STR(field));
 }
 
 static bool read_code(struct case_work *w, const struct node *n, enum diag_code *code)
@@ -177,7 +178,7 @@ static bool read_problems(struct case_work *w, const struct node *n, struct want
 }
 
 /* One message meets one expectation: that of its field before one of its code alone. */
-static bool meets(struct wanteds *all, const struct diag *d)
+static bool meets(struct wanteds *all, enum diag_code code, struct str field)
 {
 	struct wanted *best = NULL;
 
@@ -185,7 +186,7 @@ static bool meets(struct wanteds *all, const struct diag *d)
 		struct wanted *one = &all->list.at[i];
 		bool named = one->field.at != NULL;
 
-		if (one->met || one->code != d->code || (named && !is_of(field_of(d), one->field)))
+		if (one->met || one->code != code || (named && !str_equal(field, one->field)))
 			continue;
 		if (best == NULL || named)
 			best = one;
@@ -206,9 +207,9 @@ void case_problems(struct case_work *w)
 	for (size_t i = 0; i < w->problems.list.count; i++) {
 		const struct diag *told = w->problems.list.at[i];
 
-		if (meets(&all, told))
+		struct str field = field_of(w, told);
+		if (meets(&all, told->code, field))
 			continue;
-		struct str field = field_of(told);
 		struct diag *d = node_diag(w->out, DIAG_CASE_PROBLEM, n != NULL ? n->key : w->root,
 			"%s was told of '%.*s', and not expected", diag_rule(told->code)->code, STR(field));
 		diag_note(w->out, d, told->span, "%.*s", STR(told->message));

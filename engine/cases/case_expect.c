@@ -145,12 +145,55 @@ static void compare(struct case_work *w, const struct item *it, const struct sha
 		differ(w, it, shape, n, case_words(w, shape, rows, cells), cells, got);
 }
 
+/* {value: ..., claim: ..., provider: ...}: of a source, with who gave it and what the
+ * company says of it. */
+static bool is_detailed(const struct item *it, const struct node *n)
+{
+	bool detailed = n->kind == NODE_MAP && n->count > 0 && it->origin == ORIGIN_SOURCE;
+
+	for (const struct node *e = node_first(n); detailed && e != NULL; e = e->next)
+		detailed = str_is(e->key->text, "value") || str_is(e->key->text, "claim") ||
+			   str_is(e->key->text, "provider");
+	return detailed;
+}
+
+static void expect_provider(
+	struct case_work *w, const struct item *it, const struct node *n, const struct cell *c)
+{
+	struct str name = it->context ? S("context") : it->candidates.at[c->candidate].provider->name;
+
+	if (n->kind != NODE_SCALAR || c->state == CELL_NOTHING || !str_equal(n->text, name))
+		node_diag(w->out, DIAG_CASE_VALUE, n, "'%.*s': expected the provider %.*s, got %.*s",
+			STR(it->id), STR(n->text), STR(name));
+}
+
+static void expect_detailed(struct case_work *w, const struct item *it, const struct node *n,
+	const struct cell *c, const struct seen *got)
+{
+	const struct node *value = node_find(n, "value"), *claim = node_find(n, "claim"),
+			  *provider = node_find(n, "provider");
+	struct seen said = { .absent = UNANSWERED };
+
+	if (got->absent == NULL && c->claim != NULL && c->claim->kind == GIVEN_VALUE)
+		said = (struct seen){ .rows = c->claim->rows, .cells = c->claim->cells };
+	if (value != NULL)
+		compare(w, it, &it->shape, value, got);
+	if (claim != NULL)
+		compare(w, it, &it->shape, claim, &said);
+	if (provider != NULL)
+		expect_provider(w, it, provider, c);
+}
+
 static void expect_field(struct case_work *w, const struct item *it, const struct node *n, size_t row)
 {
-	struct seen got = see(w, it, answers_cell(w->answers, it, row));
+	const struct cell *c = answers_cell(w->answers, it, row);
+	struct seen got = see(w, it, c);
 	struct shape shape = it->origin == ORIGIN_ON_CONTROL ? shape_of(w->arena, TYPE_BOOLEAN) : it->shape;
 
-	compare(w, it, &shape, n, &got);
+	if (is_detailed(it, n))
+		expect_detailed(w, it, n, c, &got);
+	else
+		compare(w, it, &shape, n, &got);
 }
 
 static void expect_row(struct case_work *w, const struct item *repeat, const struct node *row, size_t number)

@@ -2,11 +2,18 @@
 #include "cases/case_work.h"
 #include "form/read.h"
 
+/* A case may state what only an administration may write: INSEE's code of a country, a
+ * check digit that is wrong, a code that its list has not. */
+static struct typed typed_of(const struct item *it)
+{
+	return (struct typed){ .name = it->id, .code = DIAG_BAD_CASE, .lenient = true };
+}
+
 /* A document by its name, or by some of its facts. */
 static bool read_document(struct case_work *w, const struct item *it, const struct node *n, size_t *rows,
 	const struct str **cells)
 {
-	const struct typed what = { .name = it->id, .code = DIAG_BAD_CASE };
+	const struct typed what = typed_of(it);
 	struct shape parts = it->shape;
 	struct str *facts;
 
@@ -21,27 +28,10 @@ static bool read_document(struct case_work *w, const struct item *it, const stru
 	return true;
 }
 
-/* A case may state what only an administration may write: INSEE's code of a country, a
- * check digit that is wrong. */
-static bool read_lenient(struct case_work *w, const struct item *it, const struct node *n, size_t *rows,
-	const struct str **cells)
-{
-	struct str *written = arena_array(w->arena, 1, sizeof(*written)), strict;
-	enum type t = it->shape.type;
-
-	if (n->kind != NODE_SCALAR || !shape_is_scalar(&it->shape) || it->shape.choices != NULL ||
-		type_read(t, n->text, TYPE_STRICT, w->arena, &strict) == NULL ||
-		type_read(t, n->text, TYPE_LENIENT, w->arena, written) != NULL)
-		return false;
-	*cells = written;
-	*rows = 1;
-	return true;
-}
-
 bool case_value(struct case_work *w, const struct item *it, const struct node *n, size_t *rows,
 	const struct str **cells)
 {
-	const struct typed what = { .name = it->id, .code = DIAG_BAD_CASE };
+	const struct typed what = typed_of(it);
 
 	if (it->shape.type == TYPE_DOCUMENT && !it->shape.collection)
 		return read_document(w, it, n, rows, cells);
@@ -49,8 +39,7 @@ bool case_value(struct case_work *w, const struct item *it, const struct node *n
 		*rows = 0; /* of no row, whatever the least is */
 		return true;
 	}
-	return read_lenient(w, it, n, rows, cells) ||
-	       typed_read(w->arena, &it->shape, n, &what, rows, cells, w->out);
+	return typed_read(w->arena, &it->shape, n, &what, rows, cells, w->out);
 }
 
 static void put_row(struct buf *b, const struct shape *s, const struct str *cells)

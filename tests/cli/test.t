@@ -19,7 +19,7 @@ essai 2.1.0
   ok      grande.yaml: A large one has sites
   ok      petite.yaml: A small one has none, and a computation may fail
 vitrine 1.2.3
-  no case
+  ok      secours.yaml: A name comes from whoever answers
 tests/library/vitrine.yaml:29:17: error[C005]: no case expects a value of 'moyenne'
    29 |       - {field: moyenne, added: essai, label: Moyenne des ventes, type: amount, derived: "round(sum(ventes/montant) div 12, 2)"}
       |                 ^^^^^^^
@@ -29,7 +29,7 @@ tests/library/vitrine.yaml:30:17: error[C005]: no case expects a value of 'depot
       |                 ^^^^^
       = add a case to tests/FORM that expects its value
 2 errors
-2 cases: 2 ok, 0 not ok
+3 cases: 3 ok, 0 not ok
 2 derived values without a case
 [1]
 $ unefois test tests/library/tests --format json
@@ -54,20 +54,38 @@ $ unefois test tests/library/tests --format json
       "file": "tests/library/tests/essai/petite.yaml",
       "case": "A small one has none, and a computation may fail",
       "ok": true
+    },
+    {
+      "diagnostics": [],
+      "errors": 0,
+      "warnings": 0,
+      "dropped": 0,
+      "form": "vitrine",
+      "file": "tests/library/tests/vitrine/secours.yaml",
+      "case": "A name comes from whoever answers",
+      "ok": true
     }
   ],
   "coverage": [],
-  "passed": 2,
+  "passed": 3,
   "failed": 0,
   "derived_without_case": 0
 }
-2 cases: 2 ok, 0 not ok
+3 cases: 3 ok, 0 not ok
 $ unefois test --library tests/library tests/data/wrong_cases
 essai 2.1.0
   not ok  differences.yaml: What came out otherwise
-tests/data/wrong_cases/essai/differences.yaml:8:8: error[C002]: 'nom': expected Une autre, got Une société
-    8 |   nom: Une autre
-      |        ^^^^^^^^^
+tests/data/wrong_cases/essai/differences.yaml:8:16: error[C002]: 'nom': expected Une autre, got Une société
+    8 |   nom: {value: Une autre, provider: test.annuaire_bis, claim: x}
+      |                ^^^^^^^^^
+      = work the case by hand: correct it, or the definition
+tests/data/wrong_cases/essai/differences.yaml:8:37: error[C002]: 'nom': expected the provider test.annuaire_bis, got test.annuaire
+    8 |   nom: {value: Une autre, provider: test.annuaire_bis, claim: x}
+      |                                     ^^^^^^^^^^^^^^^^^
+      = work the case by hand: correct it, or the definition
+tests/data/wrong_cases/essai/differences.yaml:8:63: error[C002]: 'nom': expected x, got {absent: unanswered}
+    8 |   nom: {value: Une autre, provider: test.annuaire_bis, claim: x}
+      |                                                               ^
       = work the case by hand: correct it, or the definition
 tests/data/wrong_cases/essai/differences.yaml:9:12: error[C002]: 'adresse': expected {absent: refused}, got {absent: unavailable}
     9 |   adresse: {absent: refused}
@@ -123,7 +141,7 @@ tests/data/wrong_cases/essai/differences.yaml:20:1: error[C004]: A004 was told o
       | ^^^^^^^^
       = 'dirigeant' is not known (not_found) and not answered
       = list it under problems:, or correct the answers
-tests/data/wrong_cases/essai/differences.yaml:20:1: error[C004]: A004 was told of 'nom', and not expected
+tests/data/wrong_cases/essai/differences.yaml:20:1: error[C004]: A004 was told of 'sites/nom', and not expected
    20 | problems: [A005, courriel: A004, adresse: A004]
       | ^^^^^^^^
       = 'nom' is not known (unavailable) and not answered
@@ -136,7 +154,7 @@ tests/data/wrong_cases/essai/differences.yaml:20:28: error[C004]: A004 was not t
    20 | problems: [A005, courriel: A004, adresse: A004]
       |                            ^^^^
       = list it under problems:, or correct the answers
-17 errors
+19 errors
   not ok  expectations.yaml: Expectations that cannot be
 tests/data/wrong_cases/essai/expectations.yaml:8:3: error[C001]: 'nmo' is no field of the form
     8 |   nmo: x
