@@ -68,7 +68,7 @@ struct str fate_path(struct arena *a, const struct item *it)
 	return it->repeat == NULL ? it->id : arena_format(a, "%.*s/%.*s", STR(it->repeat->id), STR(it->id));
 }
 
-/* "Insee, else Infogreffe, protected" */
+/* "Insee, else Infogreffe, protected": an administration's own variants are one. */
 static struct str authorities(struct arena *a, const struct form *f, const struct item *it)
 {
 	struct buf b = { 0 };
@@ -76,9 +76,12 @@ static struct str authorities(struct arena *a, const struct form *f, const struc
 	if (it->context)
 		return arena_format(
 			a, "the administration’s own system ($%.*s)", STR(f->items.at[it->context_item]->id));
-	for (size_t i = 0; i < it->candidates.count; i++)
-		buf_format(
-			&b, "%s%.*s", i > 0 ? ", else " : "", STR(it->candidates.at[i].provider->authority));
+	for (size_t i = 0; i < it->candidates.count; i++) {
+		struct str authority = it->candidates.at[i].provider->authority;
+
+		if (i == 0 || !str_equal(authority, it->candidates.at[i - 1].provider->authority))
+			buf_format(&b, "%s%.*s", i > 0 ? ", else " : "", STR(authority));
+	}
 	if (it->is_protected)
 		buf_puts(&b, ", protected");
 	struct str s = arena_copy(a, buf_str(&b));

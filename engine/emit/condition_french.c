@@ -160,7 +160,7 @@ static const char *comparison(enum expr_op op, bool is)
 	return NULL;
 }
 
-/* count($lots) > 0: there are some */
+/* count($lots) > 0: « Lots » is not empty */
 static bool say_some(struct sentence *s, const struct expr *e, bool is)
 {
 	const struct expr *left = e->arguments, *right = left != NULL ? left->next : NULL;
@@ -170,8 +170,10 @@ static bool say_some(struct sentence *s, const struct expr *e, bool is)
 
 	if (!zero || (e->op != EXPR_GREATER && e->op != EXPR_UNEQUAL && e->op != EXPR_EQUAL))
 		return false;
+	if (!say_name(s, left->arguments))
+		return false;
 	buf_puts(s->b, (e->op == EXPR_EQUAL) == is ? WORDS_THERE_IS_NONE : WORDS_THERE_ARE);
-	return say_name(s, left->arguments);
+	return true;
 }
 
 static bool say_comparison(struct sentence *s, const struct expr *e, bool is)

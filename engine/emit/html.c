@@ -27,7 +27,7 @@ static size_t count_problems(const struct show *s)
 
 static void show_effort(struct show *s)
 {
-	struct page_tally t = page_count(s->h->plan, s->an);
+	struct page_tally t = page_count(s->h->plan, s->an, s->h->open_items);
 
 	show_str(s, S("<p class=\"facts\">"));
 	page_add_tally(&s->page, &t);

@@ -31,7 +31,7 @@ void page_add_tally(struct page *p, const struct page_tally *t)
 
 static void put_count(struct page *p)
 {
-	struct page_tally t = page_count(p->plan, p->an);
+	struct page_tally t = page_count(p->plan, p->an, p->open);
 
 	page_add_tally(p, &t);
 	page_flush(p, 0, S(""));
@@ -147,12 +147,14 @@ static void put_section(struct page *p, const struct section *s)
 
 	for (size_t i = 0; i < s->items.count; i++)
 		any = any || is_shown(p, f->items.at[s->items.at[i]]);
-	if (!any)
+	if (!any || (!applies && !page_is_open(p, &s->relevant)))
 		return;
 	buf_putc(p->b, '\n');
 	wrap_title(p->b, s->title, '-');
 	if (s->relevant.written.at != NULL && (p->an == NULL || !applies)) {
-		buf_format(&p->text, "(" WORDS_ONLY_IF ")", STR(s->relevant.written));
+		buf_putc(&p->text, '(');
+		page_add_condition(p, WORDS_ONLY_IF, &s->relevant);
+		buf_putc(&p->text, ')');
 		page_flush(p, 0, S(""));
 	}
 	if (applies)
@@ -177,7 +179,8 @@ static void put_kept(struct page *p)
 
 		if (it->kind != ITEM_FIELD || it->origin != ORIGIN_ON_CONTROL)
 			continue;
-		if (p->an != NULL && it->repeat == NULL && !p->an->cells[i].relevant)
+		if (p->an != NULL && it->repeat == NULL && !p->an->cells[i].relevant &&
+			!page_is_open(p, &it->value))
 			continue;
 		if (!any) {
 			buf_putc(p->b, '\n');
@@ -185,15 +188,21 @@ static void put_kept(struct page *p)
 		}
 		any = true;
 		buf_add(&p->text, page_label(it));
-		if (!page_is_always(&it->value))
-			buf_format(&p->text, " (" WORDS_IF ")", STR(it->value.written));
+		if (!page_is_always(&it->value) && page_is_open(p, &it->value)) {
+			buf_puts(&p->text, " (");
+			page_add_condition(p, WORDS_IF, &it->value);
+			buf_putc(&p->text, ')');
+		}
 		page_flush(p, 0, S("- "));
 	}
 }
 
 void emit_text(struct buf *b, const struct plan *p, const struct answers *an, enum audience who)
 {
-	struct page page = { .b = b, .plan = p, .an = an, .who = who };
+	struct arena a = { 0 };
+	struct page page = {
+		.b = b, .plan = p, .an = an, .who = who, .open = condition_open_items(&a, p->form)
+	};
 
 	put_head(&page);
 	for (size_t i = 0; i < p->form->sections.count; i++)
@@ -204,4 +213,5 @@ void emit_text(struct buf *b, const struct plan *p, const struct answers *an, en
 		wrap_write(b, 0, S(""), S(WORDS_MAY_CONTEST));
 	}
 	buf_free(&page.text);
+	arena_free(&a);
 }

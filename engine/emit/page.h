@@ -12,6 +12,7 @@
 #ifndef EMIT_PAGE_H
 #define EMIT_PAGE_H
 
+#include "emit/condition.h"
 #include "emit/view.h"
 
 struct page {
@@ -20,6 +21,7 @@ struct page {
 	const struct answers *an; /* NULL: not prefilled */
 	enum audience who;
 	struct buf text;  /* the paragraph at hand */
+	const bool *open; /* by item: its value may change with the answers */
 	bool contestable; /* a value was shown that may be contested */
 };
 
@@ -68,6 +70,14 @@ void page_put_pick(
 /* What no source had, and is the company's to say. */
 void page_put_instead(struct page *p, const struct item *it, const struct cell *c, size_t indent);
 
+/* Whether a condition may still turn out either way: of a page that is prefilled, only
+ * if it reads what the page asks. */
+bool page_is_open(const struct page *p, const struct condition *c);
+
+/* format with "« X » est « Y »" in it; in place of all that "selon le cas", if the
+ * condition has no words. */
+void page_add_condition(struct page *p, const char *format, const struct condition *c);
+
 /* The label, and in brackets whether an answer is due: of questions and repeats. */
 void page_put_heading(struct page *p, const struct item *it, size_t indent);
 
@@ -90,6 +100,7 @@ void page_add_tally(struct page *p, const struct page_tally *t);
 
 /* ---- page_count.c ---- */
 
-struct page_tally page_count(const struct plan *plan, const struct answers *an);
+/* open: by item, whether its value may change with the answers. */
+struct page_tally page_count(const struct plan *plan, const struct answers *an, const bool *open);
 
 #endif

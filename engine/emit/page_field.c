@@ -72,7 +72,10 @@ static void add_providers(struct page *p, const struct item *it)
 {
 	for (size_t i = 0; i < it->candidates.count; i++) {
 		struct str authority = it->candidates.at[i].provider->authority;
+		bool same = i > 0 && str_equal(authority, it->candidates.at[i - 1].provider->authority);
 
+		if (same)
+			continue; /* its public variant, say: nothing new to whoever reads */
 		if (i == 0)
 			buf_format(&p->text, WORDS_GIVEN_BY, STR(authority));
 		else
@@ -98,8 +101,11 @@ static void put_promise(struct page *p, const struct item *it, size_t indent)
 {
 	buf_format(&p->text, "%.*s" WORDS_COLON, STR(page_label(it)));
 	page_add_promise(p, it);
-	if (it->relevant.written.at != NULL)
-		buf_format(&p->text, " (" WORDS_IF ")", STR(it->relevant.written));
+	if (it->relevant.written.at != NULL) {
+		buf_puts(&p->text, " (");
+		page_add_condition(p, WORDS_IF, &it->relevant);
+		buf_putc(&p->text, ')');
+	}
 	page_flush(p, indent, S("- "));
 }
 

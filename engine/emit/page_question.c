@@ -14,9 +14,25 @@ static void add_due(struct page *p, const struct item *it)
 		buf_puts(&p->text, WORDS_OPTIONAL);
 		break;
 	case DUE_IF:
-		buf_format(&p->text, WORDS_REQUIRED_IF, STR(it->required.written));
+		page_add_condition(p, WORDS_REQUIRED_IF, &it->required);
 		break;
 	}
+}
+
+bool page_is_open(const struct page *p, const struct condition *c)
+{
+	return c->written.at != NULL && (p->an == NULL || condition_is_open(c, p->open));
+}
+
+void page_add_condition(struct page *p, const char *format, const struct condition *c)
+{
+	struct buf words = { 0 };
+
+	if (condition_french(&words, p->plan->form, c->expr, NULL))
+		buf_format(&p->text, format, STR(buf_str(&words)));
+	else
+		buf_puts(&p->text, WORDS_SOMETIMES);
+	buf_free(&words);
 }
 
 void page_put_heading(struct page *p, const struct item *it, size_t indent)
@@ -26,8 +42,10 @@ void page_put_heading(struct page *p, const struct item *it, size_t indent)
 		buf_format(&p->text, WORDS_ROWS, it->min, it->max);
 	else
 		add_due(p, it);
-	if (it->relevant.written.at != NULL)
-		buf_format(&p->text, ", " WORDS_IF, STR(it->relevant.written));
+	if (page_is_open(p, &it->relevant)) {
+		buf_puts(&p->text, ", ");
+		page_add_condition(p, WORDS_IF, &it->relevant);
+	}
 	buf_putc(&p->text, ')');
 	page_flush(p, indent, S("* "));
 	if (it->hint.at != NULL) {
@@ -38,10 +56,10 @@ void page_put_heading(struct page *p, const struct item *it, size_t indent)
 
 void page_put_irrelevant(struct page *p, const struct item *it, size_t indent)
 {
-	if (it->relevant.written.at == NULL)
+	if (!page_is_open(p, &it->relevant))
 		return;
 	buf_format(&p->text, "%.*s" WORDS_COLON, STR(page_label(it)));
-	buf_format(&p->text, WORDS_ONLY_IF, STR(it->relevant.written));
+	page_add_condition(p, WORDS_ONLY_IF, &it->relevant);
 	page_flush(p, indent, S("* "));
 }
 

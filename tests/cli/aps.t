@@ -11,7 +11,7 @@ Demandé par : Service des subventions pour 13002526500013
 (subventions@administration.example, 01 99 00 20 00)
 Établissement : 77567227221138
 Données relevées le 24 novembre 2026
-19 questions à remplir, 37 autres selon le cas, aucun document à fournir
+19 questions à remplir, 35 autres selon le cas, aucun document à fournir
 
 Votre demande
 -------------
@@ -32,8 +32,6 @@ Votre demande
   - Exercice 2022, Service instructeur Service fictif de la vie associative,
     Dispositif Fonds de développement de la vie associative, Statut Accordé,
     Montant accordé 15 000,00 €, Montant versé 15 000,00 €
-* Est-ce votre première demande pour ce dispositif ? : seulement si
-  coalesce(count(subventions[dispositif = $dispositif]), -1) < 0
 - Fréquence de la demande : Renouvellement ou poursuite (calculé)
 * Pour financer (obligatoire)
   [ ] fonctionnement  Le fonctionnement de l’association
@@ -42,7 +40,8 @@ Votre demande
 * Période (obligatoire)
   [ ] annuelle  Annuelle ou ponctuelle
   [ ] pluriannuelle  Pluriannuelle
-* Montants demandés : seulement si forme != 'nature'
+* Montants demandés : seulement si « Vous demandez » n’est pas « Une aide en
+  nature »
 
 Votre association
 -----------------
@@ -85,11 +84,16 @@ Qui la représente, qui suit le dossier
   [ ] mandataire  Personne qui a reçu pouvoir
 * Une autre personne est-elle chargée du dossier ? (obligatoire)
   Réponse : ____________ (oui ou non)
-* Nom : seulement si autre_contact
-* Prénom : seulement si autre_contact
-* Fonction : seulement si autre_contact
-* Téléphone : seulement si autre_contact
-* Adresse électronique : seulement si autre_contact
+* Nom : seulement si vous répondez oui à « Une autre personne est-elle chargée
+  du dossier ? »
+* Prénom : seulement si vous répondez oui à « Une autre personne est-elle
+  chargée du dossier ? »
+* Fonction : seulement si vous répondez oui à « Une autre personne est-elle
+  chargée du dossier ? »
+* Téléphone : seulement si vous répondez oui à « Une autre personne est-elle
+  chargée du dossier ? »
+* Adresse électronique : seulement si vous répondez oui à « Une autre personne
+  est-elle chargée du dossier ? »
 
 Vos liens avec d’autres associations
 ------------------------------------
@@ -98,9 +102,10 @@ Vos liens avec d’autres associations
   - Nom Fédération fictive des secours, Numéro d’affiliation FFS-000042
 * Des personnes morales sont-elles adhérentes de l’association ? (obligatoire)
   Réponse : ____________ (oui ou non)
-* Lesquelles : seulement si adherents_moraux
-* Type de structure sportive : seulement si $sport
-* Nombre de clubs fédérés : seulement si structure_sportive != 'club'
+* Lesquelles : seulement si vous répondez oui à « Des personnes morales
+  sont-elles adhérentes de l’association ? »
+* Nombre de clubs fédérés : seulement si « Type de structure sportive » n’est
+  pas « Club »
 
 Ce que vous avez déclaré de vos moyens humains
 ----------------------------------------------
@@ -166,11 +171,13 @@ Le budget prévisionnel de l’association
 
 Votre projet
 ------------
-(seulement si objet != 'fonctionnement')
+(seulement si « Pour financer » n’est pas « Le fonctionnement de
+l’association »)
 
 Le budget du projet
 -------------------
-(seulement si objet != 'fonctionnement')
+(seulement si « Pour financer » n’est pas « Le fonctionnement de
+l’association »)
 
 Les aides publiques déjà reçues
 -------------------------------
@@ -181,11 +188,13 @@ Les aides publiques déjà reçues
   sur les aides d’État ? (obligatoire)
   Par exemple un règlement de minimis, ou la décision Almunia
   Réponse : ____________ (oui ou non)
-* Aides d’État reçues : seulement si aides_etat_percues
+* Aides d’État reçues : seulement si vous répondez oui à « En trois exercices,
+  avez-vous reçu une aide dont l’acte cite un texte européen sur les aides
+  d’État ? »
 
 Le versement
 ------------
-(seulement si forme != 'nature')
+(seulement si « Vous demandez » n’est pas « Une aide en nature »)
 
 Vos engagements
 ---------------
@@ -202,8 +211,10 @@ Vos engagements
 
 À conserver en cas de contrôle
 ------------------------------
-- Compte rendu financier de la subvention précédente (si frequence =
-  'renouvellement')
+- Pouvoir donné au signataire (si « Vous déposez cette demande en tant que » est
+  « Personne qui a reçu pouvoir »)
+- Compte rendu financier de la subvention précédente (si « Fréquence de la
+  demande » est « Renouvellement ou poursuite »)
 
 Une donnée montrée ci-dessus est fausse ? Contestez-la en disant pourquoi : un
 agent tranche.

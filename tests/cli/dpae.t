@@ -22,8 +22,7 @@ Votre établissement
 - Code de l’Urssaf (ou de la CGSS) : 117 (calculé)
 - Tranche d’effectif de l’établissement : Non employeur ou effectif inconnu
   (Insee, situation au 14 février 2023)
-* Est-ce votre première embauche dans cet établissement ? (obligatoire, si
-  coalesce(tranche_effectif, 'NN') = 'NN')
+* Est-ce votre première embauche dans cet établissement ? (obligatoire)
   Réponse : ____________ (oui ou non)
 - Première embauche dans l’établissement : pas encore calculable
 * Téléphone de l’employeur (obligatoire)
@@ -45,15 +44,24 @@ La personne que vous embauchez
   Réponse : ____________ (une ligne)
 * La personne a-t-elle un numéro de sécurité sociale ? (obligatoire)
   Réponse : ____________ (oui ou non)
-* Numéro de sécurité sociale : seulement si immatricule
+* Numéro de sécurité sociale : seulement si vous répondez oui à « La personne
+  a-t-elle un numéro de sécurité sociale ? »
 * Date de naissance (obligatoire)
   Réponse : ____________ (date, par exemple 23/11/2026)
-* Sexe : seulement si not(immatricule)
+* Sexe : seulement si vous répondez non à « La personne a-t-elle un numéro de
+  sécurité sociale ? »
 - Sexe retenu : pas encore calculable
-* La personne est-elle née en France ? : seulement si not(immatricule)
-* Département de naissance : seulement si not(immatricule) and ne_en_france
-* Commune de naissance : seulement si not(immatricule) and ne_en_france
-* Pays de naissance : seulement si not(immatricule) and not(ne_en_france)
+* La personne est-elle née en France ? : seulement si vous répondez non à « La
+  personne a-t-elle un numéro de sécurité sociale ? »
+* Département de naissance : seulement si vous répondez non à « La personne
+  a-t-elle un numéro de sécurité sociale ? » et vous répondez oui à « La
+  personne est-elle née en France ? »
+* Commune de naissance : seulement si vous répondez non à « La personne a-t-elle
+  un numéro de sécurité sociale ? » et vous répondez oui à « La personne
+  est-elle née en France ? »
+* Pays de naissance : seulement si vous répondez non à « La personne a-t-elle un
+  numéro de sécurité sociale ? » et vous répondez non à « La personne est-elle
+  née en France ? »
 - Département de naissance retenu : pas encore calculable
 
 Le contrat
@@ -67,9 +75,11 @@ Le contrat
   [ ] CDI  À durée indéterminée
   [ ] CDD  À durée déterminée
   [ ] CTT  De travail temporaire (intérim)
-* Date de fin du contrat : seulement si nature != 'CDI'
-* Durée de la période d’essai : seulement si nature = 'CDI' or (nature = 'CDD'
-  and fin - date_embauche > 180)
+* Date de fin du contrat : seulement si « Nature du contrat » n’est pas « À
+  durée indéterminée »
+* Durée de la période d’essai : seulement si « Nature du contrat » est « À durée
+  indéterminée » ou « Nature du contrat » est « À durée déterminée » et « Date
+  de fin du contrat » − « Date d’embauche » est supérieur à 180
 
 À conserver en cas de contrôle
 ------------------------------

@@ -66,7 +66,7 @@ Test(page, says_where_everything_will_come_from)
 		"  Réponse : ____________ (une ligne)\n"
 		"* Texte (facultatif)\n"
 		"  Réponse : ____________ (texte libre)\n"
-		"* Entier (obligatoire si t_boolean)\n"
+		"* Entier (obligatoire si vous répondez oui à «" NB "Vrai" NB "»)\n"
 		"  Réponse : ____________ (nombre entier)\n",
 		"* Choix (facultatif)\n"
 		"  [ ] r&d  R&D <x>\n"
@@ -77,7 +77,7 @@ Test(page, says_where_everything_will_come_from)
 		"  [ ] z\n"
 		"* Code (facultatif)\n"
 		"  Réponse : ____________ (un choix, un code de la liste activites)\n"
-		"* Lots (obligatoire, si count($lots) > 0)\n"
+		"* Lots (obligatoire, si «" NB "Lots" NB "» n’est pas vide)\n"
 		"  Réponse : ____________ (un ou plusieurs choix, la liste est donnée par\n"
 		"  l’administration)\n"
 		"* Déclaration (obligatoire)\n"
@@ -85,18 +85,18 @@ Test(page, says_where_everything_will_come_from)
 		"\n"
 		"Des lignes\n"
 		"----------\n"
-		"(seulement si t_boolean)\n"
+		"(seulement si vous répondez oui à «" NB "Vrai" NB "»)\n"
 		"* Références (de 0 à 3)\n"
 		"  Pour chaque ligne :\n"
 		"    * Année (obligatoire)\n"
 		"      Réponse : ____________ (année, par exemple 2026)\n",
-		"* Associés (de 2 à 3, si t_choice = 'b')\n"
+		"* Associés (de 2 à 3, si «" NB "Choix" NB "» est «" NB "Bé" NB "»)\n"
 		"  Pour chaque ligne : SIRET ____________\n"
 		"    - Nom : fourni par Insee, à défaut par INPI\n"
 		"\n"
 		"À conserver en cas de contrôle\n"
 		"------------------------------\n"
-		"- Comptes certifiés (si t_boolean)\n",
+		"- Comptes certifiés (si vous répondez oui à «" NB "Vrai" NB "»)\n",
 	};
 	static const char *const agent[] = { "- Effectif : fourni par GIP-MDS\n",
 		"- Moyenne des ventes : calculé\n" };
@@ -120,7 +120,7 @@ Test(page, shows_what_is_known_and_asks_the_rest)
 		"---------------\n"
 		"- Référence de la consultation : Consultation fictive 2026-001 (donné par\n"
 		"  l’administration qui demande)\n"
-		"* Lots auxquels vous candidatez (obligatoire, si count($lots) > 0)\n"
+		"* Lots auxquels vous candidatez (obligatoire)\n"
 		"  Un ou plusieurs\n"
 		"  [ ] 1  Charpente et couverture\n"
 		"  [ ] 2  Menuiseries extérieures\n"
@@ -140,7 +140,8 @@ Test(page, shows_what_is_known_and_asks_the_rest)
 		"  Choisissez une ligne (Infogreffe, situation au 20 novembre 2026)\n"
 		"  [ ] 1  Nom DUPONT, Prénom Jean, Qualité Président du conseil d'administration\n"
 		"  [ ] 2  Nom FICTIVE, Prénom Alix, Qualité Directrice générale\n",
-		"* Vos cotraitants : seulement si groupement != 'seul'\n",
+		"* Vos cotraitants : seulement si «" NB "Vous vous présentez" NB "» n’est pas «" NB "Seul" NB
+		"»\n",
 		"- Effectif moyen annuel : transmis directement par GIP-MDS, vous n’avez rien à\n"
 		"  fournir\n",
 		"- Certificat Qualibat : qualibat_sncf.pdf, valable du 15 janvier 2026 au 14\n"
@@ -168,7 +169,8 @@ Test(page, shows_answers_and_what_is_contested)
 		"- Représentant de l’entreprise (Infogreffe, situation au 20 novembre 2026) :\n"
 		"  - Nom FICTIVE, Prénom Alix, Qualité Directrice générale\n",
 		"  Réponse : 01" NB "99" NB "00" NB "56" NB "78\n",
-		"* Vos cotraitants (de 1 à 20, si groupement != 'seul')\n"
+		"* Vos cotraitants (de 1 à 20, si «" NB "Vous vous présentez" NB "» n’est pas «" NB "Seul" NB
+		"»)\n"
 		"  Un SIRET par entreprise, sans compter la vôtre\n"
 		"  Ligne 1 : SIRET 00000001800010\n"
 		"    - Dénomination ou raison sociale : FICTIF MENUISERIE DU LAC (Insee,\n"
@@ -215,7 +217,8 @@ Test(page, tells_what_happens_when_a_source_has_nothing)
 		"\n"
 		"Pour les grandes\n"
 		"----------------\n"
-		"(seulement si $grand)\n",
+		"(seulement si «" NB "Effectif" NB "» est supérieur ou égal à «" NB "Barème de test" NB
+		"»)\n",
 	};
 	static const char *const answered[] = {
 		"3 questions à remplir",
