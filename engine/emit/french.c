@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "emit/words.h"
+#include "value/country.h"
 
 #define NO_BREAK "\xc2\xa0"
 
@@ -146,6 +147,9 @@ void french_value(struct buf *b, enum type t, struct str written)
 	case TYPE_NIR:
 		put_groups(b, written, "122233");
 		break;
+	case TYPE_COUNTRY:
+		buf_add(b, country_name(written).at != NULL ? country_name(written) : written);
+		break;
 	case TYPE_IBAN:
 		put_groups(b, written, "4");
 		break;
@@ -163,7 +167,6 @@ void french_value(struct buf *b, enum type t, struct str written)
 	case TYPE_URL:
 	case TYPE_DOCUMENT:
 	case TYPE_RNA:
-	case TYPE_COUNTRY:
 	case TYPE_COMMUNE:
 	case TYPE_POSTAL_CODE:
 	case TYPE__COUNT:

@@ -35,7 +35,7 @@ static const struct look {
 	[TYPE_DURATION] = { "text", NULL, "s" },
 	[TYPE_RNA] = { "text", NULL, "s" },
 	[TYPE_NIR] = { "text", NULL, "m" },
-	[TYPE_COUNTRY] = { "text", NULL, "s" },
+	[TYPE_COUNTRY] = { "text", NULL, "m" },
 	[TYPE_COMMUNE] = { "text", NULL, "s" },
 	[TYPE_POSTAL_CODE] = { "text", "numeric", "s" },
 };

@@ -79,7 +79,8 @@ static const char *french_why(const char *why)
 	for (size_t i = 0; why != NULL && i < COUNT(rows); i++)
 		if (strcmp(rows[i].english, why) == 0)
 			return rows[i].french;
-	return NULL;
+	/* there is no 30 February 2026 */
+	return why != NULL && str_starts(str(why), "there is no ") ? WORDS_NO_SUCH_DAY : NULL;
 }
 
 static void put_bad_form(struct buf *b, const struct about_field *p, const struct diag *d, struct str named)

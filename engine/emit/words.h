@@ -37,7 +37,7 @@
 	[TYPE_TIME] = "heure, par exemple 8h30", [TYPE_MONTH] = "mois, par exemple 11/2026", \
 	[TYPE_DURATION] = "durée, par exemple 2 mois ou 15 jours", [TYPE_RNA] = "W suivi de 9 chiffres", \
 	[TYPE_NIR] = "13 caractères, la clé est facultative", [TYPE_IBAN] = "IBAN, 27 caractères en France", \
-	[TYPE_COUNTRY] = "code du pays en 2 lettres, par exemple FR", \
+	[TYPE_COUNTRY] = "pays, par exemple Belgique", \
 	[TYPE_COMMUNE] = "code Insee de la commune, 5 caractères", [TYPE_POSTAL_CODE] = "5 chiffres"
 
 /* What happens when a source has no value, by policy. */
@@ -239,13 +239,22 @@
 #define WORDS_WHYS(X) \
 	X("the check digit does not match", "un chiffre est faux, relisez le numéro") \
 	X("the key does not match the SIREN", "la clé ne correspond pas au SIREN, relisez le numéro") \
+	X("the check digits do not match", "un caractère est faux, relisez l’IBAN") \
+	X("the key does not match the social security number", \
+		"la clé ne correspond pas au numéro, relisez-le") \
+	X("a social security number starts with 1 or 2", "le premier chiffre est 1 ou 2") \
+	X("the fourth and fifth digits of a social security number are a month", \
+		"les quatrième et cinquième chiffres sont un mois") \
 	X("all zeros is no number", "ce n’est pas un numéro") \
+	X("a whole number is expected", "un nombre sans virgule est attendu") \
+	X("at most 6 decimal places", "six chiffres au plus après la virgule") \
 	X("at most 2 decimal places", "deux chiffres au plus après la virgule") \
 	X("at most 10000 characters", "10 000 caractères au plus") \
 	X("at most 100000 characters", "100 000 caractères au plus") \
 	X("at most 2000 characters", "2 000 caractères au plus") \
 	X("a control character, which XML forbids", \
 		"un caractère invisible est interdit, ressaisissez la réponse")
+#define WORDS_NO_SUCH_DAY "ce jour ou ce mois n’existe pas"
 #define WORDS_ROW_OF "Ligne %.*s de « %.*s ». "
 
 #endif

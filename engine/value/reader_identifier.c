@@ -2,6 +2,7 @@
  * Identifiers: of companies and establishments, of associations, of people, of
  * accounts, of places. Upper case; without the spaces that people put between groups.
  */
+#include "value/country.h"
 #include "value/reader.h"
 #include "value/siren.h"
 
@@ -190,42 +191,19 @@ const char *read_iban(const struct reader *r, struct str in, struct str *written
 	return NULL;
 }
 
-/* ISO 3166-1 alpha-2, and XK, which the European Union uses for Kosovo. */
-#define COUNTRIES \
-	"AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS " \
-	"BT " \
-	"BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG " \
-	"EH " \
-	"ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR " \
-	"HT " \
-	"HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR " \
-	"LS " \
-	"LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG " \
-	"NI " \
-	"NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE " \
-	"SG " \
-	"SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA " \
-	"UG " \
-	"UM US UY UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW"
-
-static bool is_country(struct str code)
-{
-	for (struct str rest = S(COUNTRIES); rest.at != NULL;)
-		if (str_equal(str_cut(&rest, ' '), code))
-			return true;
-	return false;
-}
-
 /* INSEE's own codes (99132 is the United Kingdom) are kept: no rule makes ISO's of them. */
 const char *read_country(const struct reader *r, struct str in, struct str *written)
 {
-	struct str code = reader_upper(r->arena, in);
+	bool strict = r->strictness == TYPE_STRICT;
 
-	if (!is_country(code) &&
-		!(r->strictness == TYPE_LENIENT && reader_matches(code, "99999") && str_starts(code, "99")))
-		return "a country is written with the two letters of ISO 3166: FR, BE";
-	*written = code;
-	return NULL;
+	if (country_name(in).at != NULL || (!strict && reader_matches(in, "99999") && str_starts(in, "99")))
+		*written = in;
+	else
+		*written = strict || in.len == 2 ? country_code(in) : (struct str){ 0 };
+	if (written->at != NULL)
+		return NULL;
+	return strict ? "a country is written Belgique, or with its two letters BE"
+		      : "a country is written with the two letters of ISO 3166: FR, BE";
 }
 
 /* INSEE's code of a commune, of a country under 99. */

@@ -75,7 +75,7 @@ size_t type_parts(enum type t, const struct part **parts);
  * White space around is ignored everywhere, inside in identifiers, telephone and
  * times; an empty string is never good. People (TYPE_STRICT) may also write as France
  * does: 12 000,50 EUR (a comma, spaces between thousands, the unit behind), 03/11/2026,
- * 11/2026, 8h30, oui, 1 an et 6 mois; administrations may not, but write moments
+ * 11/2026, 8h30, oui, 1 an et 6 mois, Belgique; administrations may not, but write moments
  * for days and 1 or 0 for true or false.
  */
 const char *type_read(

@@ -147,8 +147,8 @@ Test(case, a_value_may_be_what_an_administration_writes)
 				  "given: {nom: be}\nexpect: {nom: FR}\n"),
 		"7:15 C002 'nom': expected FR, got BE\n");
 	cr_expect_str_eq(run_text("at: 2026-11-24\ncontext: {seuil: 3}\ndraft: true\n"
-				  "given: {nom: Belgique}\nexpect: {nom: FR}\n"),
-		"6:14 C001 'nom': a country is written with the two letters of ISO 3166: FR, BE\n");
+				  "given: {nom: Ruritanie}\nexpect: {nom: FR}\n"),
+		"6:14 C001 'nom': a country is written Belgique, or with its two letters BE\n");
 }
 
 Test(case, providers_answer_in_their_turn)

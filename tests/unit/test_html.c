@@ -287,3 +287,22 @@ Test(html, asks_the_siret_and_says_what_follows)
 	cr_expect(strstr(page(AUDIENCE_APPLICANT, false, NULL), "<button") == NULL);
 	cr_expect(strstr(page(AUDIENCE_APPLICANT, false, NULL), "Aperçu") != NULL);
 }
+
+/* What the types have against an answer, in the words of a page. */
+Test(html, says_in_french_why_an_answer_is_refused)
+{
+	static const char *const pieces[] = {
+		"un caractère est faux, relisez l’IBAN",
+		"la clé ne correspond pas au numéro, relisez-le",
+		"ce jour ou ce mois n’existe pas",
+		"un nombre sans virgule est attendu",
+		"la réponse n’a pas la forme attendue (heure, par exemple 8h30)",
+		"la réponse n’a pas la forme attendue (pays, par exemple Belgique)",
+	};
+
+	emitted_open(&e, WORLD_VITRINE);
+	fill(SOCIETE_UNE, "t_iban=FR7630006000011234567890188&t_nir=185057800608492&t_date=30%2F02%2F2026&t_"
+			  "euros=12%2C5"
+			  "&t_time=25h&t_country=Ruritanie");
+	expect_pieces(page(AUDIENCE_APPLICANT, true, "/"), pieces, COUNT(pieces));
+}
