@@ -137,11 +137,23 @@ check-forms: $(BUILD)/unit $(BUILD)/$(NAME)
 bench-ready: $(BUILD)/bench/bench $(BUILD)/sirene
 	@BUILD=$(BUILD) tests/bench/run
 
-install: all
+# What --help says, for man and for shells.
+HELP = $(addprefix $(BUILD)/help.,scdoc bash zsh fish)
+$(HELP): $(BUILD)/help.%: $(BUILD)/$(NAME)
+	$(Q)$< help --format $* >$@
+
+install: all $(HELP)
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(SHARE)"
 	install $(BUILD)/$(NAME) "$(DESTDIR)$(PREFIX)/bin/"
 	cp -R forms schemas "$(DESTDIR)$(SHARE)/"
 	chmod -R u=rwX,go=rX "$(DESTDIR)$(SHARE)"
+	install -D -m 644 $(BUILD)/help.bash "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/$(NAME)"
+	install -D -m 644 $(BUILD)/help.zsh "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_$(NAME)"
+	install -D -m 644 $(BUILD)/help.fish "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/$(NAME).fish"
+	@if command -v scdoc >/dev/null; then set -ex; \
+		scdoc <$(BUILD)/help.scdoc >$(BUILD)/$(NAME).1; \
+		install -D -m 644 $(BUILD)/$(NAME).1 "$(DESTDIR)$(PREFIX)/share/man/man1/$(NAME).1"; \
+	else echo 'no scdoc, no man page: tools/bootstrap build installs it'; fi
 
 clean:
 	rm -rf $(BUILD)

@@ -23,6 +23,8 @@ commands
   render FORM                print the minimal form, empty or prefilled
   submit FORM                print a company's filing, as XML
   verify FILE                check a filing that comes back
+  help [COMMAND]             tell what a command does; or all of it, as a man page or for a shell to
+                             complete
 
 options of every command
   --library DIR              concepts, providers, sections (a folder above the form, or ./forms)

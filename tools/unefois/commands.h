@@ -40,13 +40,16 @@ struct job;
 	X(submit, "FORM", 1, 1, OPT(SIRET) | OPT(ANSWERS), \
 		OPTIONS_COMPANY | OPT(ID) | OPT(VERIFY) | OPT(OUT) | OPT(DOCUMENTS), \
 		"print a company's filing, as XML") \
-	X(verify, "FILE", 1, 1, 0, OPT(FORM) | OPT(XSD), "check a filing that comes back")
+	X(verify, "FILE", 1, 1, 0, OPT(FORM) | OPT(XSD), "check a filing that comes back") \
+	X(help, "[COMMAND]", 0, 1, 0, OPT(FORMAT), \
+		"tell what a command does; or all of it, as a man page or for a shell to complete")
 
 /* X(name, option, words): the words that an option has for one command; others take
  * those of the option's own row. */
 #define COMMAND_WORDS(X) \
 	X(check, FORMAT, "text|json|sarif") \
-	X(diff, FORMAT, "text|csv|json")
+	X(diff, FORMAT, "text|csv|json") \
+	X(help, FORMAT, "text|scdoc|bash|zsh|fish")
 
 #define X(name, ...) void cmd_##name(struct job *job);
 COMMANDS(X)

@@ -61,6 +61,16 @@ void job_suggest(struct job *job, struct diag *d, struct str name, const struct 
 		diag_note(&job->out, d, (struct span){ 0 }, "did you mean '%.*s'?", STR(near));
 }
 
+void job_unknown_command(struct job *job, struct str name)
+{
+	struct str names[COMMAND__COUNT];
+	size_t count = 0;
+
+	for (const struct command *c = command_table(); c->name != NULL; c++)
+		names[count++] = str(c->name);
+	job_suggest(job, job_usage(job, "'%.*s' is no command", STR(name)), name, names, count);
+}
+
 static void add_line(struct job *job, struct buf *b, const char *format, va_list args)
 {
 	if (job_option(job, OPTION_QUIET) != NULL)

@@ -46,6 +46,9 @@ struct diag *job_usage(struct job *job, const char *format, ...) __attribute__((
 /* "did you mean ...?" below a message, if some name is near enough. */
 void job_suggest(struct job *job, struct diag *d, struct str name, const struct str *names, size_t count);
 
+/* A message that there is no such command, with the nearest. */
+void job_unknown_command(struct job *job, struct str name);
+
 /* What was done, a line of the data; nothing under --quiet. */
 void job_tell(struct job *job, const char *format, ...) __attribute__((format(printf, 2, 3)));
 

@@ -14,16 +14,6 @@
 #include "unefois/help.h"
 #include "unefois/job.h"
 
-static void say_unknown(struct job *job, struct str name)
-{
-	struct str names[COMMAND__COUNT];
-	size_t count = 0;
-
-	for (const struct command *c = command_table(); c->name != NULL; c++)
-		names[count++] = str(c->name);
-	job_suggest(job, job_usage(job, "'%.*s' is no command", STR(name)), name, names, count);
-}
-
 /* The arguments and options are those of the command. */
 static bool check_usage(struct job *job)
 {
@@ -59,7 +49,7 @@ static void run(struct job *job)
 	else if (name.at == NULL)
 		job_usage(job, "no command is named");
 	else if (job->command == NULL)
-		say_unknown(job, name);
+		job_unknown_command(job, name);
 	else if (help)
 		help_command(&job->arena, job->command, color, &job->data);
 	else if (check_usage(job))

@@ -36,7 +36,7 @@
 	X(DOCUMENTS, "--documents", "DIR", "where to put the documents that the filing names") \
 	X(LIBRARY, "--library", "DIR", \
 		"concepts, providers, sections (a folder above the form, or ./forms)") \
-	X(OLD_LIBRARY, "--old-library", "DIR", "of diff: the library of OLD (as that of NEW is found)") \
+	X(OLD_LIBRARY, "--old-library", "DIR", "the library of OLD (found as that of NEW is)") \
 	X(QUIET, "--quiet", "", "no summaries") \
 	X(COLOR, "--color", "auto|always|never", "colours in messages (auto; NO_COLOR is honoured)") \
 	X(HELP, "--help", "", "this") \

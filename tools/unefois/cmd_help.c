@@ -1,0 +1,47 @@
+/*
+ * help: what --help says; and all of it for man, and for shells.
+ */
+#include <unistd.h>
+
+#include "unefois/completion.h"
+#include "unefois/help.h"
+#include "unefois/job.h"
+#include "unefois/manual.h"
+
+static const struct {
+	const char *format;
+	void (*write)(struct arena *a, struct buf *b);
+} products[] = {
+	{ "scdoc", manual_write },
+	{ "bash", completion_bash },
+	{ "zsh", completion_zsh },
+	{ "fish", completion_fish },
+};
+
+static void help_text(struct job *job, const char *name)
+{
+	bool color = job_color(job, STDOUT_FILENO);
+	const struct command *c = command_find(str(name));
+
+	if (name == NULL)
+		help_program(&job->arena, color, &job->data);
+	else if (c != NULL)
+		help_command(&job->arena, c, color, &job->data);
+	else
+		job_unknown_command(job, str(name));
+}
+
+void cmd_help(struct job *job)
+{
+	const char *name = job_argument(job, 0);
+
+	for (size_t i = 0; i < COUNT(products); i++)
+		if (job_format(job, products[i].format)) {
+			if (name != NULL)
+				job_usage(job, "'--format %s' is of all commands", products[i].format);
+			else
+				products[i].write(&job->arena, &job->data);
+			return;
+		}
+	help_text(job, name);
+}
