@@ -82,28 +82,28 @@ Qui la représente, qui suit le dossier
 * Vous déposez cette demande en tant que (obligatoire)
   [ ] representant  Représentant légal
   [ ] mandataire  Personne qui a reçu pouvoir
-* Une autre personne est-elle chargée du dossier ? (obligatoire)
+* Une autre personne est-elle chargée du dossier ? (obligatoire)
   Réponse : ____________ (oui ou non)
 * Nom : seulement si vous répondez oui à « Une autre personne est-elle chargée
-  du dossier ? »
+  du dossier ? »
 * Prénom : seulement si vous répondez oui à « Une autre personne est-elle
-  chargée du dossier ? »
+  chargée du dossier ? »
 * Fonction : seulement si vous répondez oui à « Une autre personne est-elle
-  chargée du dossier ? »
+  chargée du dossier ? »
 * Téléphone : seulement si vous répondez oui à « Une autre personne est-elle
-  chargée du dossier ? »
+  chargée du dossier ? »
 * Adresse électronique : seulement si vous répondez oui à « Une autre personne
-  est-elle chargée du dossier ? »
+  est-elle chargée du dossier ? »
 
 Vos liens avec d’autres associations
 ------------------------------------
 - Réseaux, unions ou fédérations d’affiliation (DJEPVA, situation au 30 juin
   2026) :
   - Nom Fédération fictive des secours, Numéro d’affiliation FFS-000042
-* Des personnes morales sont-elles adhérentes de l’association ? (obligatoire)
+* Des personnes morales sont-elles adhérentes de l’association ? (obligatoire)
   Réponse : ____________ (oui ou non)
 * Lesquelles : seulement si vous répondez oui à « Des personnes morales
-  sont-elles adhérentes de l’association ? »
+  sont-elles adhérentes de l’association ? »
 * Nombre de clubs fédérés : seulement si « Type de structure sportive » n’est
   pas « Club »
 
@@ -183,14 +183,14 @@ Les aides publiques déjà reçues
 -------------------------------
 - Aides publiques reçues en trois exercices : 1 250 000,00 € (DJEPVA, situation
   au 30 juin 2026)
-- Aides publiques sur trois exercices : Plus de 500 000 € (calculé)
+- Aides publiques sur trois exercices : Plus de 500 000 € (calculé)
 * En trois exercices, avez-vous reçu une aide dont l’acte cite un texte européen
-  sur les aides d’État ? (obligatoire)
+  sur les aides d’État ? (obligatoire)
   Par exemple un règlement de minimis, ou la décision Almunia
   Réponse : ____________ (oui ou non)
 * Aides d’État reçues : seulement si vous répondez oui à « En trois exercices,
   avez-vous reçu une aide dont l’acte cite un texte européen sur les aides
-  d’État ? »
+  d’État ? »
 
 Le versement
 ------------
@@ -201,10 +201,10 @@ Vos engagements
 * Attestations sur l’honneur (obligatoire)
   [ ] J’atteste sur l’honneur que l’association est à jour de ses obligations
       administratives, comptables, sociales et fiscales, avec les déclarations
-      et les paiements correspondants ; qu’elle souscrit au contrat d’engagement
-      républicain (loi 2000-321, art. 10-1) ; que cette demande respecte la
+      et les paiements correspondants ; qu’elle souscrit au contrat d’engagement
+      républicain (loi 2000-321, art. 10-1) ; que cette demande respecte la
       charte des engagements réciproques entre l’État, le mouvement associatif
-      et les collectivités territoriales ; que j’ai le pouvoir de la présenter.
+      et les collectivités territoriales ; que j’ai le pouvoir de la présenter.
       Mes réponses et les données montrées ci-dessus sont exactes, sauf celles
       que je conteste.
 - Déposée le : 24 novembre 2026 (calculé)

@@ -22,7 +22,7 @@ Votre établissement
 - Code de l’Urssaf (ou de la CGSS) : 117 (calculé)
 - Tranche d’effectif de l’établissement : Non employeur ou effectif inconnu
   (Insee, situation au 14 février 2023)
-* Est-ce votre première embauche dans cet établissement ? (obligatoire)
+* Est-ce votre première embauche dans cet établissement ? (obligatoire)
   Réponse : ____________ (oui ou non)
 - Première embauche dans l’établissement : pas encore calculable
 * Téléphone de l’employeur (obligatoire)
@@ -42,26 +42,26 @@ La personne que vous embauchez
 * Prénoms (obligatoire)
   Dans l’ordre de l’état civil
   Réponse : ____________ (une ligne)
-* La personne a-t-elle un numéro de sécurité sociale ? (obligatoire)
+* La personne a-t-elle un numéro de sécurité sociale ? (obligatoire)
   Réponse : ____________ (oui ou non)
 * Numéro de sécurité sociale : seulement si vous répondez oui à « La personne
-  a-t-elle un numéro de sécurité sociale ? »
+  a-t-elle un numéro de sécurité sociale ? »
 * Date de naissance (obligatoire)
   Réponse : ____________ (date, par exemple 23/11/2026)
 * Sexe : seulement si vous répondez non à « La personne a-t-elle un numéro de
-  sécurité sociale ? »
+  sécurité sociale ? »
 - Sexe retenu : pas encore calculable
-* La personne est-elle née en France ? : seulement si vous répondez non à « La
-  personne a-t-elle un numéro de sécurité sociale ? »
+* La personne est-elle née en France ? : seulement si vous répondez non à « La
+  personne a-t-elle un numéro de sécurité sociale ? »
 * Département de naissance : seulement si vous répondez non à « La personne
-  a-t-elle un numéro de sécurité sociale ? » et vous répondez oui à « La
-  personne est-elle née en France ? »
+  a-t-elle un numéro de sécurité sociale ? » et vous répondez oui à « La
+  personne est-elle née en France ? »
 * Commune de naissance : seulement si vous répondez non à « La personne a-t-elle
-  un numéro de sécurité sociale ? » et vous répondez oui à « La personne
-  est-elle née en France ? »
+  un numéro de sécurité sociale ? » et vous répondez oui à « La personne
+  est-elle née en France ? »
 * Pays de naissance : seulement si vous répondez non à « La personne a-t-elle un
-  numéro de sécurité sociale ? » et vous répondez non à « La personne est-elle
-  née en France ? »
+  numéro de sécurité sociale ? » et vous répondez non à « La personne est-elle
+  née en France ? »
 - Département de naissance retenu : pas encore calculable
 
 Le contrat
