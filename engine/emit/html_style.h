@@ -6,89 +6,129 @@
 #ifndef EMIT_HTML_STYLE_H
 #define EMIT_HTML_STYLE_H
 
+/* The ink of the dark is for screens only: paper is white. */
+/* The ink of the dark is for screens only: paper is white. */
 #define STYLE_COLORS \
-	":root{color-scheme:light " \
-	"dark;--bg:#f5f4f0;--card:#fff;--ink:#1b2330;--soft:#545d6b;--line:#dedbd2;" \
-	"--edge:#757c89;--accent:#1c4a86;--tint:#eaf0f8;--on:#fff;--bad:#a8231b;--blush:#fcf0ee}" \
-	"@media(prefers-color-scheme:dark){:root{--bg:#13161c;--card:#1b1f27;--ink:#e9e6df;--soft:#aab2bf;" \
-	"--line:#323843;--edge:#808998;--accent:#a3c5ff;--tint:#1f2a3d;--on:#0e1b30;--bad:#ffb3a8;--blush:#" \
-	"331f1e}}"
+	":root{color-scheme:light dark;--bg:#f5f4f0;--card:#fff;--ink:#1b2330;--soft:#545d6b;" \
+	"--line:#dedbd2;--edge:#757c89;--accent:#1c4a86;--tint:#eaf0f8;--on:#fff;--bad:#a8231b;" \
+	"--blush:#fcf0ee}" \
+	"@media screen and (prefers-color-scheme:dark){:root{--bg:#13161c;--card:#1b1f27;" \
+	"--ink:#e9e6df;--soft:#aab2bf;--line:#323843;--edge:#808998;--accent:#a3c5ff;--tint:#1f2a3d;" \
+	"--on:#0e1b30;--bad:#ffb3a8;--blush:#331f1e}}" \
+	"@media(prefers-contrast:more){:root{--soft:var(--ink);--line:var(--edge)}}"
 
 #define STYLE_TEXT \
 	"*{box-sizing:border-box}" \
-	"html{font:1.0625rem/1.6 system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans','Liberation " \
-	"Sans',sans-serif;" \
-	"-webkit-text-size-adjust:100%}" \
-	"body{margin:0;background:var(--bg);color:var(--ink);overflow-wrap:break-word}" \
-	"h1,h2{font-family:Charter,'Bitstream Charter','Sitka Text',Cambria,Georgia,'Liberation " \
-	"Serif',serif;" \
-	"font-weight:600;line-height:1.25;text-wrap:balance}" \
-	"h1{font-size:clamp(1.65rem,1.2rem + 2.2vw,2.35rem);margin:0 0 .75rem;letter-spacing:-.01em}" \
-	"h2{font-size:1.4rem;margin:0 0 1rem}" \
-	"p,ul{margin:0 0 .75rem}ul{padding-left:1.25rem}" \
-	"a{color:var(--accent);text-underline-offset:.15em}" \
+	"html{font:1.0625rem/1.55 system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans'," \
+	"'Liberation Sans',sans-serif;-webkit-text-size-adjust:100%;scroll-padding-top:1rem}" \
+	"body{margin:0;background:var(--bg);color:var(--ink);overflow-wrap:anywhere;" \
+	"font-variant-numeric:lining-nums}" \
+	"h1,h2{font-family:Charter,'Bitstream Charter','Sitka Text',Cambria,Georgia," \
+	"'Liberation Serif',serif;font-weight:600;line-height:1.2;text-wrap:balance}" \
+	"h1{font-size:clamp(1.7rem,1.2rem + 2.2vw,2.4rem);margin:0 0 1rem;letter-spacing:-.012em}" \
+	"h2{font-size:1.4rem;margin:0 0 1.1rem}" \
+	"h2+*{margin-top:0}" \
+	"p,ul{margin:0 0 .75rem;text-wrap:pretty}" \
+	"ul{padding-left:1.25rem}" \
+	"a{color:var(--accent);text-underline-offset:.18em;text-decoration-thickness:.07em}" \
 	":focus-visible{outline:3px solid var(--accent);outline-offset:2px;border-radius:4px}" \
-	".vh{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:" \
-	"nowrap}" \
-	".skip{position:absolute;left:-999rem;top:0;background:var(--card);padding:.75rem " \
-	"1rem;z-index:1}.skip:focus{left:0}"
+	".vh{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);" \
+	"white-space:nowrap}" \
+	".skip{position:absolute;left:-999rem;top:0;background:var(--card);padding:.75rem 1rem;" \
+	"z-index:1}" \
+	".skip:focus{left:0}"
 
 #define STYLE_PAGE \
 	"header,main,footer{max-width:46rem;margin:0 auto;padding:0 1.25rem}" \
-	"header{padding-top:1.5rem;color:var(--soft);font-size:.95rem}" \
-	"main{padding-top:1.25rem;padding-bottom:3rem}main:focus{outline:0}" \
-	".facts{color:var(--soft)}" \
-	"section{background:var(--card);border:1px solid " \
-	"var(--line);border-radius:12px;padding:1.5rem;margin:1.5rem 0}" \
+	"header{padding-top:1.75rem;color:var(--soft);font-size:.95rem}" \
+	"main{padding-top:1rem;padding-bottom:3rem}" \
+	"main:focus{outline:0}" \
+	".who{color:var(--soft);font-size:.95rem}" \
+	".facts{font-size:1.15rem;line-height:1.45;margin-bottom:1.5rem}" \
+	"section{background:var(--card);border:1px solid var(--line);border-radius:12px;" \
+	"padding:1.5rem 1.25rem;margin:1.25rem 0}" \
 	"section>:last-child{margin-bottom:0}" \
 	".note{background:var(--tint);border-radius:8px;padding:.75rem 1rem}" \
-	".me{background:var(--tint);border-color:transparent}.me " \
-	".n{font-size:1.2rem;font-weight:600;margin:0}" \
-	".wrong{background:var(--blush);border:2px solid var(--bad)}.wrong h2{color:var(--bad)}.wrong " \
-	"a{color:inherit}" \
-	".wrong li{margin:.25rem 0}.wrong li a{display:inline-block;min-height:24px}" \
-	"dl{margin:0 0 1.25rem}dt{color:var(--soft)}dd{margin:0}" \
-	".k{padding:.75rem 0;border-bottom:1px solid var(--line)}.k:last-child{border-bottom:0}" \
-	".v{margin:0}ul.v{padding-left:1.1rem}.a,.w dd{color:var(--soft)}" \
-	".origin{margin:.1rem 0 0;color:var(--soft);font-size:.875rem}" \
-	"@media(min-width:44rem){.k{display:grid;grid-template-columns:13rem 1fr;gap:0 " \
-	"1.5rem}section{padding:2rem}}"
-
-#define STYLE_FORM \
-	".q,.row{border:0;margin:0 0 1.75rem;padding:0;min-width:0}" \
-	"label,legend{font-weight:600;display:block;padding:0}" \
+	".me{background:var(--tint);border-color:transparent}" \
+	".me .n{font-size:1.25rem;font-weight:600;line-height:1.35;margin:0}" \
+	".wrong{background:var(--blush);border:1px solid var(--bad);border-left-width:6px}" \
+	".wrong h2,.wrong a,.error{color:var(--bad)}" \
+	".wrong ul{list-style:none;padding:0}" \
+	".wrong li{padding:.3rem 0}" \
+	".wrong li a{display:block;min-height:24px}" \
+	":where(dl){margin:1.75rem 0 0}" \
+	"dt{color:var(--soft)}" \
+	"dd{margin:0}" \
+	".k{padding:.7rem 0;border-bottom:1px solid var(--line)}" \
+	".k:first-child{padding-top:0}" \
+	".k:last-child{border-bottom:0;padding-bottom:0}" \
+	".v{margin:0}" \
+	"ul.v{padding-left:1.1rem}" \
+	".a,.w dd{color:var(--soft)}" \
+	".origin,.why{margin:.1rem 0 0;color:var(--soft);font-size:.875rem;line-height:1.45}" \
+	".origin{display:inline;margin-right:.6rem}" \
+	":where(.q,.row){border:0;margin:1.75rem 0 0;padding:0;min-width:0}" \
+	"label,legend{font-weight:600;display:block;padding:0;line-height:1.4}" \
 	".due{font-weight:400;color:var(--soft);font-size:.9rem}" \
-	".hint,.why,.if{margin:.1rem 0 .5rem;color:var(--soft);font-size:.925rem}.why{font-size:.875rem}" \
+	".hint,.if{margin:.15rem 0 0;color:var(--soft);font-size:.925rem;line-height:1.45}" \
 	".if{font-style:italic}" \
-	"input,select,textarea{font:inherit;color:inherit;background:var(--card);border:1px solid " \
-	"var(--edge);" \
-	"border-radius:6px;padding:.55rem " \
-	".75rem;width:100%;max-width:32rem;min-height:2.9rem;display:block;margin-top:.35rem}" \
-	".s{max-width:11rem}.m{max-width:17rem}" \
-	".o{display:flex;gap:.7rem;font-weight:400;padding:.4rem 0;align-items:flex-start}" \
-	".o input{flex:none;width:1.35rem;height:1.35rem;min-height:0;margin:.15rem 0 " \
-	"0;accent-color:var(--accent)}" \
-	".p{margin-bottom:1rem}.p label{font-weight:400}.parts{margin-top:.75rem}" \
-	".row{border-left:3px solid var(--line);padding-left:1.25rem}.row .q{margin-bottom:1rem}" \
-	".error{color:var(--bad);font-weight:600;margin:.35rem 0}" \
-	"[aria-invalid=true]{border-color:var(--bad);border-width:2px}fieldset[aria-invalid=true]{border:0}" \
+	"input,select,textarea{font:inherit;color:inherit;background:var(--card);" \
+	"border:1px solid var(--edge);border-radius:6px;padding:.5rem .75rem;width:100%;" \
+	"max-width:32rem;min-height:2.9rem;display:block;margin-top:.5rem}" \
+	"textarea{min-height:7rem}" \
+	".s{max-width:11rem}" \
+	".m{max-width:17rem}" \
+	".o{display:flex;gap:.75rem;font-weight:400;padding:.45rem .75rem;margin:0 -.75rem;" \
+	"align-items:flex-start;border-radius:8px}" \
+	".o:first-of-type{margin-top:.4rem}" \
+	".o:hover,.o:has(:checked){background:var(--tint)}" \
+	".o span{min-width:0}" \
+	".o input{flex:none;width:1.3rem;height:1.3rem;min-height:0;margin:.1rem 0 0;" \
+	"accent-color:var(--accent)}" \
+	".p{margin-top:1rem}" \
+	".p label{font-weight:400}" \
+	".parts{margin-top:.75rem}" \
+	".row{display:flex;flex-wrap:wrap;align-items:end;gap:.75rem 1.25rem;" \
+	"border:1px solid var(--line);border-radius:8px;padding:.9rem 1rem 1.1rem;margin:.9rem 0 0}" \
+	".row>legend{float:left;width:100%;color:var(--soft);font-weight:400;font-size:.9rem}" \
+	".row>.q{flex:1 1 11rem;margin:0}" \
+	".row>dl{flex:1 1 100%;margin:0}" \
+	".row:has(>fieldset){align-items:start}" \
+	".row~.row :is(.hint,.why){display:none}" \
+	".error{font-weight:600;margin:.35rem 0 0;line-height:1.4}" \
+	"[aria-invalid=true]{border:2px solid var(--bad)}" \
+	"fieldset[aria-invalid=true]{border:0}" \
 	".q:has(>.error){border-left:4px solid var(--bad);padding-left:1rem}" \
-	"summary{cursor:pointer;color:var(--accent);font-size:.875rem;padding:.25rem " \
-	"0;width:fit-content;min-height:24px}" \
-	".contest[open]{margin:.5rem 0;padding:.25rem 1rem 1rem;border:1px solid " \
-	"var(--line);border-radius:8px}" \
+	".q:has(>.error)>legend{float:left;width:100%}" \
+	".q:has(>.error)>legend+*{clear:both}" \
+	".contest{display:inline}" \
+	"summary{cursor:pointer;color:var(--accent);font-size:.875rem;line-height:1.45;" \
+	"padding:.25rem 0;display:inline-block;min-height:24px;list-style:none;" \
+	"text-decoration:underline;text-decoration-style:dotted;text-underline-offset:.22em}" \
+	"summary::-webkit-details-marker{display:none}" \
+	".contest[open]{display:block;margin:.75rem 0 .25rem;padding:.6rem 1rem 1.1rem;" \
+	"border:1px solid var(--line);border-radius:8px}" \
+	".contest p{font-size:.925rem}" \
 	".contest .q{margin:1rem 0 0}" \
-	"button{font:inherit;font-weight:600;color:var(--on);background:var(--accent);border:2px solid " \
-	"var(--accent);" \
-	"border-radius:8px;padding:.75rem 1.75rem;min-height:3rem;cursor:pointer}" \
+	"button{font:inherit;font-weight:600;color:var(--on);background:var(--accent);" \
+	"border:2px solid var(--accent);border-radius:8px;padding:.75rem 2rem;min-height:3rem;" \
+	"cursor:pointer}" \
 	"button:hover{filter:brightness(1.1)}" \
 	"footer{padding-bottom:3rem;color:var(--soft);font-size:.9rem}"
 
+#define STYLE_FORM \
+
+
+/* After the conditions of the form: the width, the paper, the movement. */
 #define STYLE_LAST \
-	"@media " \
-	"print{:root{color-scheme:light}body{background:none}section{border:0;padding:0;break-inside:avoid-" \
-	"page}" \
-	".skip,button{display:none}input,textarea,select{border:0;border-bottom:1px solid}}" \
+	"@media(max-width:30rem){button{width:100%}}" \
+	"@media(min-width:44rem){.k{display:grid;grid-template-columns:12rem 1fr;gap:0 1.5rem}" \
+	"section{padding:2rem 2.25rem}.row .k{grid-template-columns:10rem 1fr}}" \
+	"@media print{html{font-size:10.5pt}body{background:none}header,main,footer{max-width:none;" \
+	"padding:0}section{border:0;padding:0;margin:1.5rem 0}.me,.wrong,.o:has(:checked){" \
+	"background:none}.me{border:1px solid;padding:1rem}h2,legend,label{break-after:avoid}.k,.q," \
+	".row,.o{break-inside:avoid}.skip,button,.contest{display:none}input,textarea,select{" \
+	"border:0;border-bottom:1px solid;border-radius:0}}" \
 	"@media(prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}"
 
 #endif
