@@ -8,6 +8,7 @@
 
 /* The ink of the dark is for screens only: paper is white. */
 /* The ink of the dark is for screens only: paper is white. */
+/* The ink of the dark is for screens only: paper is white. */
 #define STYLE_COLORS \
 	":root{color-scheme:light dark;--bg:#f5f4f0;--card:#fff;--ink:#1b2330;--soft:#545d6b;" \
 	"--line:#dedbd2;--edge:#757c89;--accent:#1c4a86;--tint:#eaf0f8;--on:#fff;--bad:#a8231b;" \
@@ -116,8 +117,7 @@
 	"button:hover{filter:brightness(1.1)}" \
 	"footer{padding-bottom:3rem;color:var(--soft);font-size:.9rem}"
 
-#define STYLE_FORM \
-
+#define STYLE_FORM
 
 /* After the conditions of the form: the width, the paper, the movement. */
 #define STYLE_LAST \
@@ -126,9 +126,9 @@
 	"section{padding:2rem 2.25rem}.row .k{grid-template-columns:10rem 1fr}}" \
 	"@media print{html{font-size:10.5pt}body{background:none}header,main,footer{max-width:none;" \
 	"padding:0}section{border:0;padding:0;margin:1.5rem 0}.me,.wrong,.o:has(:checked){" \
-	"background:none}.me{border:1px solid;padding:1rem}h2,legend,label{break-after:avoid}.k,.q," \
-	".row,.o{break-inside:avoid}.skip,button,.contest{display:none}input,textarea,select{" \
-	"border:0;border-bottom:1px solid;border-radius:0}}" \
+	"background:none}.me{border:1px solid;padding:1rem}.o{margin:0}h2,legend,label{" \
+	"break-after:avoid}.k,.q,.row,.o{break-inside:avoid}.skip,button,.contest{display:none}input," \
+	"textarea,select{border:0;border-bottom:1px solid;border-radius:0}}" \
 	"@media(prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}"
 
 #endif

@@ -113,7 +113,7 @@ APS = Case(
     siret='77567227221138',
     audience='company',
     context=f'{DATA}/aps/context.yaml',
-    reads=['CROIX-ROUGE', 'Service des subventions', 'Fonds de développement de la vie associative'],
+    reads=['CROIX ROUGE FRANCAISE', 'Service des subventions', 'Fonds de développement de la vie associative'],
     types=[
         ('forme', 'numeraire'),
         ('objet', 'projet'),

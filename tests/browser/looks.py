@@ -94,7 +94,7 @@ def look_at(tally, browser, desk, case, office_of):
                 browser.script('const s = new CSSStyleSheet(); s.replaceSync(arguments[0]);'
                                'document.adoptedStyleSheets = [s];', style)
             tally.check(f'{name}: {what}', browser.script(OVERFLOW))
-        browser.look(794, media='print')
+        browser.look(794, 'dark', 'print')         # the reader’s screen is dark: paper is white
         tally.check(f'{name}: printed', browser.script(PRINTED) + browser.script(OVERFLOW))
         browser.picture(f'{case.name}-{state.name}-print')
         browser.paper(f'{case.name}-{state.name}')
