@@ -9,6 +9,7 @@
 
 #include "out/json.h"
 #include "out/table.h"
+#include "text/report.h"
 #include "text/style.h"
 
 static void add_line(struct units *u, const struct line *l, bool new_question)
@@ -135,8 +136,9 @@ void count_table(struct arena *a, const struct form *f, const struct count *c, b
 {
 	const struct style *s = style_of(color);
 
-	buf_format(b, "%s%.*s %.*s, in place of %.*s%s\n\n", s->bold, STR(f->name), STR(f->version),
-		STR(f->original), s->off);
+	buf_format(b, "%s%.*s %.*s, in place of ", s->bold, STR(f->name), STR(f->version));
+	report_safe(b, f->original);
+	buf_format(b, "%s\n\n", s->off);
 	figures_table(a, c, color, b);
 	buf_format(b, "\n%sfields of the new form, besides the SIRET of the company%s\n", s->bold, s->off);
 	for (size_t i = 0; i < ORIGIN__COUNT; i++)

@@ -115,6 +115,36 @@ static struct str tell_providers(struct arena *a, const struct form *f, const st
 	return keep(a, &b);
 }
 
+/* Of every provider, in their order. */
+static struct str tell_legal_basis(struct arena *a, const struct form *f, const struct item *it)
+{
+	struct buf b = { 0 };
+
+	(void)f;
+	for (size_t i = 0; i < it->candidates.count; i++) {
+		const struct provider *p = it->candidates.at[i].provider;
+
+		for (size_t l = 0; l < p->legal_basis.count; l++)
+			buf_format(&b, "%s%.*s", b.len > 0 ? ", " : "", STR(p->legal_basis.at[l]));
+	}
+	return keep(a, &b);
+}
+
+static struct str tell_freshness(struct arena *a, const struct form *f, const struct item *it)
+{
+	struct buf b = { 0 };
+
+	(void)f;
+	for (size_t i = 0; i < it->candidates.count; i++) {
+		const struct provider *p = it->candidates.at[i].provider;
+
+		if (p->freshness.len > 0)
+			buf_format(
+				&b, "%s%.*s (%.*s)", b.len > 0 ? ", " : "", STR(p->freshness), STR(p->name));
+	}
+	return keep(a, &b);
+}
+
 static bool is_sourced(const struct item *it)
 {
 	return it->kind == ITEM_FIELD && it->origin == ORIGIN_SOURCE;
@@ -251,6 +281,8 @@ const struct trait *traits_of_field(void)
 		{ "unit", tell_unit },
 		{ "choices", tell_choices },
 		{ "providers", tell_providers },
+		{ "legal_basis", tell_legal_basis },
+		{ "freshness", tell_freshness },
 		{ "pick", tell_pick },
 		{ "edit", tell_edit },
 		{ "if_unavailable", tell_policy },

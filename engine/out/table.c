@@ -3,6 +3,7 @@
 #include <assert.h>
 
 #include "base/utf8.h"
+#include "text/report.h"
 #include "text/style.h"
 
 #define GAP 2
@@ -26,15 +27,16 @@ static size_t *column_widths(const struct out_table *t)
 	return widths;
 }
 
-/* A cell is one line: its ends of line and tabs are spaces. */
+/* A cell is one line: its ends of line and tabs are spaces. It may come from outside. */
 static void put_cell(struct buf *b, struct str cell)
 {
-	size_t start = b->len;
-
-	buf_add(b, cell);
-	for (size_t i = start; i < b->len; i++)
-		if (b->at[i] == '\n' || b->at[i] == '\r' || b->at[i] == '\t')
-			b->at[i] = ' ';
+	for (size_t i = 0, start = 0; i <= cell.len; i++)
+		if (i == cell.len || strchr("\n\r\t", cell.at[i]) != NULL) {
+			report_safe(b, str_part(cell, start, i - start));
+			if (i < cell.len)
+				buf_putc(b, ' ');
+			start = i + 1;
+		}
 }
 
 /* A line does not end in spaces. */

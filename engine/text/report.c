@@ -23,7 +23,7 @@ static bool is_unsafe(uint32_t c)
 	       (c >= 0x2066 && c <= 0x2069);
 }
 
-static void put_safe(struct buf *b, struct str s)
+void report_safe(struct buf *b, struct str s)
 {
 	for (size_t i = 0; i < s.len;) {
 		size_t start = i;
@@ -48,7 +48,7 @@ void report_message(struct buf *b, struct str message)
 {
 	struct str shown = characters(message, 0, MESSAGE_MAX);
 
-	put_safe(b, shown);
+	report_safe(b, shown);
 	if (shown.len < message.len)
 		buf_puts(b, "...");
 }
@@ -64,10 +64,10 @@ static void put_place(struct buf *b, struct span span, struct str path)
 	if (span.text != NULL) {
 		struct place p = text_place(span.text, span.at);
 
-		put_safe(b, span.text->path);
+		report_safe(b, span.text->path);
 		buf_format(b, ":%zu:%zu: ", p.line, p.column);
 	} else if (path.len > 0) {
-		put_safe(b, path);
+		report_safe(b, path);
 		buf_puts(b, ": ");
 	} else {
 		buf_puts(b, "unefois: ");
@@ -107,7 +107,7 @@ static void put_source(struct buf *b, struct span span, const struct style *s)
 	const char *cut = first > 0 ? "..." : "", *more = first + LINE_MAX_SHOWN < width ? "..." : "";
 
 	buf_format(b, "%s%*zu |%s %s", s->dim, GUTTER, p.line, s->off, cut);
-	put_safe(b, shown);
+	report_safe(b, shown);
 	buf_format(b, "%s\n%s%*s |%s %*s", more, s->dim, GUTTER, "", s->off, (int)strlen(cut), "");
 
 	size_t end = utf8_count(shown), from = at - first < end ? at - first : end;
@@ -124,7 +124,7 @@ static void put_note(struct buf *b, const struct diag_note *n)
 	report_message(b, n->message);
 	if (n->span.text != NULL) {
 		buf_puts(b, " (");
-		put_safe(b, n->span.text->path);
+		report_safe(b, n->span.text->path);
 		buf_format(b, ":%zu)", text_place(n->span.text, n->span.at).line);
 	}
 	buf_putc(b, '\n');

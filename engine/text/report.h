@@ -26,6 +26,10 @@ struct json_t;
 /* The same as an object of jansson's, to be put into another one; the caller's. */
 struct json_t *report_json(struct diags *out);
 
+/* A text as a terminal may show it: what it would obey, and what would change the
+ * direction of writing, is U+FFFD. */
+void report_safe(struct buf *b, struct str s);
+
 /* A message as it may be shown: cut where it has no end, and what a terminal would obey
  * is U+FFFD. */
 void report_message(struct buf *b, struct str message);

@@ -180,12 +180,16 @@ sections
 
 fields
   ~ activite                moved           order: after effectif -> first
+                            legal_basis     CRPA L114-8 -> CRPA L114-8, décret fictif 4
+                            freshness       P1M (annuaire.public) -> P1D (annuaire.public)
                             choice A        Agriculture -> Agriculture et pêche
                             choice D        + Services
                             choice C        - Commerce
   ~ nom                     providers       - annuaire.public (Insee, public)
                                             + annuaire.public (Insee, public), else annuaire.secours
                                             (Infogreffe, public)
+                            legal_basis     CRPA L114-8 -> CRPA L114-8, décret fictif 4
+                            freshness       P1M (annuaire.public) -> P1D (annuaire.public)
                             edit            contest -> locked
                             label           Nom -> Dénomination
   ~ vente                   type            - 0..3 rows of annee: year, montant: amount
@@ -205,6 +209,8 @@ fields
                             constraint      - . > 0
                             expression      + sum(vente/montant)
   ~ enseigne                renamed         enseigne_ancienne -> enseigne (same concept)
+                            legal_basis     CRPA L114-8 -> CRPA L114-8, décret fictif 4
+                            freshness       P1M (annuaire.public) -> P1D (annuaire.public)
   + petite_taille           added           Petite taille, derived: effectif < 10
   ~ courriel                renamed         mel -> courriel (renamed_from)
                             label           Mél -> Courriel
@@ -279,10 +285,14 @@ section,changed,societe,,title,La société,Votre société
 section,changed,demande,,relevant,$petite,$petit_groupe
 section,changed,demande,,discloses,,seuil public
 field,moved,activite,,order,after effectif,first
+field,changed,activite,,legal_basis,CRPA L114-8,"CRPA L114-8, décret fictif 4"
+field,changed,activite,,freshness,P1M (annuaire.public),P1D (annuaire.public)
 field,changed,activite,,choice A,Agriculture,Agriculture et pêche
 field,changed,activite,,choice D,,Services
 field,changed,activite,,choice C,Commerce,
 field,changed,nom,,providers,"annuaire.public (Insee, public)","annuaire.public (Insee, public), else annuaire.secours (Infogreffe, public)"
+field,changed,nom,,legal_basis,CRPA L114-8,"CRPA L114-8, décret fictif 4"
+field,changed,nom,,freshness,P1M (annuaire.public),P1D (annuaire.public)
 field,changed,nom,,edit,contest,locked
 field,changed,nom,,label,Nom,Dénomination
 field,changed,vente,,type,"0..3 rows of annee: year, montant: amount","0..5 rows of annee: year, montant: amount (Montant)"
@@ -298,6 +308,8 @@ field,changed,ventes_totales,,purpose,calcul de l’aide,
 field,changed,ventes_totales,,constraint,. > 0,
 field,changed,ventes_totales,,expression,,sum(vente/montant)
 field,renamed,enseigne,enseigne_ancienne,same concept,enseigne_ancienne,enseigne
+field,changed,enseigne,enseigne_ancienne,legal_basis,CRPA L114-8,"CRPA L114-8, décret fictif 4"
+field,changed,enseigne,enseigne_ancienne,freshness,P1M (annuaire.public),P1D (annuaire.public)
 field,added,petite_taille,,,,"Petite taille, derived: effectif < 10"
 field,renamed,courriel,mel,renamed_from,mel,courriel
 field,changed,courriel,mel,label,Mél,Courriel

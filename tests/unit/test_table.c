@@ -104,3 +104,22 @@ Test(table, the_head_is_bold_where_there_are_colours)
 	buf_free(&b);
 	arena_free(&arena);
 }
+
+/* A label that turns the direction of writing would make an auditor read another table. */
+Test(table, what_a_terminal_would_obey_is_not_written)
+{
+	struct arena arena = { 0 };
+	struct buf b = { 0 };
+	struct out_table t = { .arena = &arena, .columns = 2, .align = "ll" };
+
+	out_table_add(&t, S("a\xE2\x80\xAE"
+			    "b\xC2\x9B"));
+	out_table_add(&t, S("c"));
+	out_table_add(&t, S("a\033[1m"));
+	out_table_add(&t, S("d"));
+	out_table_write(&t, &b);
+	cr_expect_str_eq(b.at, "a\xEF\xBF\xBD"
+			       "b\xEF\xBF\xBD   c\na\xEF\xBF\xBD[1m  d\n");
+	buf_free(&b);
+	arena_free(&arena);
+}
