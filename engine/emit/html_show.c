@@ -19,7 +19,8 @@ void show_str(struct show *s, struct str bytes)
 		buf_add(b, bytes);
 		return;
 	}
-	memcpy(b->at + b->len, bytes.at, bytes.len);
+	if (bytes.len > 0)
+		memcpy(b->at + b->len, bytes.at, bytes.len);
 	b->len += bytes.len;
 }
 
