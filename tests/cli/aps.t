@@ -4,7 +4,7 @@ $ for p in djepva.association data_subvention.subventions; do unefois import $p 
 djepva.association: 5 rows, 0 broken, 4 documents -> $T/store/registers/djepva.association.db
 data_subvention.subventions: 5 rows, 0 broken, 0 documents -> $T/store/registers/data_subvention.subventions.db
 $ unefois render forms/aide-publique-simplifiee.yaml --to text --store $T/store --siret 77567227221138 --audience company --context tests/data/aps/context.yaml --at 2026-11-24T09:00:00Z
-Aide publique simplifiée – demande de subvention d’une association
+Aide publique simplifiée – demande de subvention d’une association
 ==================================================================
 
 Demandé par : Service des subventions pour 13002526500013
