@@ -376,6 +376,10 @@ aide 1.0.0 -> aide-commerce 2.0.0
   new  tests/data/diff/new/form.yaml
 $ unefois diff tests/data/diff/old/form.yaml $T/was.yaml --library tests/data/diff/old
 the two say the same
+# ... or from standard input, as git show prints it: the library is that of the folder we are in.
+$ sed 's/seul: Seul/seul: Seule/' forms/marche-public-simplifie.yaml | unefois diff - forms/marche-public-simplifie.yaml --format csv | tr -d '\r'
+about,change,id,was,what,before,after
+field,changed,groupement,,choice seul,Seule,Seul
 $ unefois diff tests/data/diff/new/form.yaml tests/data/diff/new/form.yaml
 the two say the same
 $ unefois diff tests/data/diff/new/form.yaml tests/data/diff/new/form.yaml --quiet

@@ -85,6 +85,8 @@ $ tests/cli/complete.bash unefois diff a.yaml tests/data/diff/new/f
 tests/data/diff/new/form.yaml
 $ tests/cli/complete.bash unefois import urssaf.v
 urssaf.vigilance
+$ tests/cli/complete.bash unefois import sir
+sirene
 $ tests/cli/complete.bash unefois import --library tests/library test.a
 test.adresses test.annuaire test.annuaire_bis
 $ tests/cli/complete.bash unefois import urssaf.vigilance tests/data/registers/urssaf.v

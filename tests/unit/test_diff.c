@@ -2,7 +2,6 @@
 #include <jansson.h>
 
 #include "audit/diff_show.h"
-#include "audit/match.h"
 #include "fixture.h"
 #include "out/json.h"
 
@@ -146,29 +145,6 @@ Test(diff, the_fewest_fields_move)
 	expect(ASK("a", "") ASK("b", "") ASK("c", ""), ASK("a", "") ASK("new", "") ASK("c", ""),
 		"field added new :  -> L, ask: string\n"
 		"field removed b : L, ask: string -> \n");
-}
-
-Test(diff, the_longest_run_stays)
-{
-	static const struct {
-		size_t old[6];
-		const char *moved; /* a letter a position: m or - */
-	} rows[] = {
-		{ { 0, 1, 2, 3, 4, 5 }, "------" },
-		{ { 5, 0, 1, 2, 3, 4 }, "m-----" },
-		{ { 1, 2, 3, 4, 5, 0 }, "-----m" },
-		{ { 0, 4, 2, 3, 1, 5 }, "-m--m-" },
-		{ { 9, 2, 7, 3, 8, 4 }, "m-m-m-" },
-	};
-
-	for (size_t i = 0; i < COUNT(rows); i++) {
-		bool moved[6];
-
-		match_moved(&arena, rows[i].old, 6, moved);
-		for (size_t k = 0; k < 6; k++)
-			cr_expect_eq(moved[k], rows[i].moved[k] == 'm', "row %zu, position %zu", i, k);
-	}
-	match_moved(&arena, NULL, 0, NULL);
 }
 
 #define REPEAT \

@@ -217,3 +217,14 @@ Test(report, a_rule)
 				    "warning[A014]: a code that a source gives is in the code list\n"
 				    "  = add it to the list; the value was kept\n");
 }
+
+Test(report, messages_without_their_number)
+{
+	diag_at(&out, DIAG_FILE_MISSING, S("b"), "no such file");
+	diag_at(&out, DIAG_FILE_MISSING, S("a"), "no such file");
+	report_messages(&report, &out, false);
+	cr_expect_str_eq(report.at, "a: error[U002]: no such file\n"
+				    "      = correct the path\n"
+				    "b: error[U002]: no such file\n"
+				    "      = correct the path\n");
+}

@@ -6,7 +6,8 @@
 
 #define XSD_BYTES (4 * 1024 * 1024)
 
-/* A name in the library where none is given: of forms/, else of the folder we are in. */
+/* A name in the library where none is given, or standard input: of forms/, else of the
+ * folder we are in. */
 static const char *somewhere(void)
 {
 	return file_exists("forms/concepts.yaml") ? "forms/form" : "form";
@@ -14,8 +15,9 @@ static const char *somewhere(void)
 
 static bool open_library_at(struct job *job, const char *form, const char *dir)
 {
+	bool named = form != NULL && strcmp(form, "-") != 0;
 	const char *path = library_find(
-		&job->arena, form != NULL ? form : somewhere(), dir, UNEFOIS_SHARE, &job->out);
+		&job->arena, named ? form : somewhere(), dir, UNEFOIS_SHARE, &job->out);
 
 	if (path == NULL)
 		return false;

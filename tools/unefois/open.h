@@ -7,7 +7,7 @@
 #include "filing/filing.h"
 #include "unefois/job.h"
 
-/* The library of a form; form == NULL: of forms/ or else of the folder we are in.
+/* The library of a form; NULL or "-": of forms/, or else of the folder we are in.
  * Loaded once as long as it is the same one. False after messages. */
 bool open_library(struct job *job, const char *form);
 
