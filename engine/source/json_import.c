@@ -7,15 +7,19 @@
 #include "source/layout.h"
 #include "source/recorded.h"
 
+#define ANSWERS_BETWEEN 256 /* two calls of tell */
+
 struct json_import {
 	struct arena *arena; /* of the answer at hand: rewound, unless a message names a place in it */
 	struct arena kept;   /* of told */
+	const struct import_task *task;
 	const struct provider *provider;
 	struct str as;     /* a SIRET; missing: none */
 	struct str folder; /* of the file at hand */
 	struct register_layout layout;
 	struct register_builder *builder;
-	size_t *places; /* by column: where its cell is in a row of an answer */
+	uint64_t looked_at; /* answers */
+	size_t *places;     /* by column: where its cell is in a row of an answer */
 	struct import_result *result;
 	struct map told; /* codes outside their list, parameters of no use */
 	struct diags *out;
@@ -187,6 +191,17 @@ static void forget(struct json_import *im, struct arena_mark *mark, size_t *mess
 	*messages = count_kept(im);
 }
 
+static void tell(struct json_import *im, const struct recorded_file *f)
+{
+	struct progress p = { .rows = im->looked_at++ };
+
+	if (im->task->tell == NULL || p.rows % ANSWERS_BETWEEN != 0)
+		return;
+	if (im->task->path_count > 1 || !recorded_position(f, &p.done, &p.total))
+		p.total = 0;
+	im->task->tell(im->task->data, &p);
+}
+
 /* False: the disk failed. */
 static bool add_answers(struct json_import *im, struct recorded_file *f)
 {
@@ -201,6 +216,7 @@ static bool add_answers(struct json_import *im, struct recorded_file *f)
 			return false;
 		im->result->broken += status == RECORDED_WRONG || status == RECORDED_BROKEN;
 		forget(im, &mark, &messages);
+		tell(im, f);
 	} while (status == RECORDED_ANSWER || status == RECORDED_WRONG);
 	return true;
 }
@@ -240,12 +256,15 @@ static bool add_folder(struct json_import *im, const char *path)
 	return written;
 }
 
-static bool add_paths(struct json_import *im, const char *const *paths, size_t count)
+static bool add_paths(struct json_import *im)
 {
 	bool written = true;
 
-	for (size_t i = 0; i < count && written; i++)
-		written = file_is_directory(paths[i]) ? add_folder(im, paths[i]) : add_file(im, paths[i]);
+	for (size_t i = 0; i < im->task->path_count && written; i++) {
+		const char *path = im->task->paths[i];
+
+		written = file_is_directory(path) ? add_folder(im, path) : add_file(im, path);
+	}
 	/* a disk that failed is told by the commit */
 	if (!written || im->result->rows > 0)
 		return register_commit(im->builder, im->out);
@@ -265,20 +284,23 @@ static size_t *find_places(struct arena *a, const struct provider *p, size_t cou
 	return places;
 }
 
-bool json_import(struct arena *a, const struct provider *p, const char *const *paths, size_t count,
-	struct str as, const char *store, struct import_result *result, struct diags *out)
+bool json_import(struct arena *a, const struct import_task *task, struct str as, struct import_result *result,
+	struct diags *out)
 {
-	struct json_import im = { .arena = a, .provider = p, .as = as, .result = result, .out = out };
+	const struct provider *p = task->providers[0];
+	struct json_import im = {
+		.arena = a, .task = task, .provider = p, .as = as, .result = result, .out = out
+	};
 	bool good;
 
 	*result = (struct import_result){ 0 };
 	if (!layout_of(a, p, &im.layout, out))
 		return false;
-	im.builder = register_build(store, &im.layout, out);
+	im.builder = register_build(task->store, &im.layout, out);
 	if (im.builder == NULL)
 		return false;
 	im.places = find_places(a, p, im.layout.column_count);
-	good = add_paths(&im, paths, count);
+	good = add_paths(&im);
 	arena_free(&im.kept);
 	return good;
 }

@@ -18,6 +18,13 @@ struct recorded_file {
 
 static bool is_lines(struct str path)
 {
+	static const char *const packed[] = { ".gz", ".bz2", ".xz", ".zst", ".zip" };
+
+	for (size_t i = 0; i < COUNT(packed); i++)
+		if (str_ends(path, packed[i])) {
+			path.len -= strlen(packed[i]);
+			break;
+		}
 	return str_ends(path, ".jsonl") || str_ends(path, ".ndjson");
 }
 
@@ -66,7 +73,7 @@ static const struct node *load_json(struct arena *a, struct str path, struct dia
 		break;
 	case FILE_TOO_BIG:
 		diag_at(out, DIAG_RECORDED, path,
-			"the file has more than 16 MiB: write one answer a line, .jsonl");
+			"the file has more than 8 MiB: write one answer a line, .jsonl");
 		break;
 	case FILE_UNREADABLE:
 		diag_at(out, DIAG_FILE_UNREADABLE, path, "cannot read the file: %s", strerror(errno));
@@ -92,6 +99,11 @@ struct recorded_file *recorded_open(struct arena *a, const char *path, struct di
 	return root != NULL ? f : NULL;
 }
 
+bool recorded_position(const struct recorded_file *f, uint64_t *read, uint64_t *size)
+{
+	return f->lines != NULL && input_position(f->lines, read, size);
+}
+
 void recorded_close(struct recorded_file *f)
 {
 	if (f->lines != NULL)
@@ -112,7 +124,7 @@ static bool next_line(struct recorded_file *f, bool *end, struct diags *out)
 		if (f->line.len > RECORDED_BYTES) {
 			diag_at(out, DIAG_RECORDED,
 				arena_format(out->arena, "%.*s:%zu", STR(f->path), f->number + 1),
-				"the line has more than 16 MiB");
+				"the line has more than 8 MiB");
 			return false;
 		}
 		if (!whole && !input_next(f->lines, &f->bytes, out))

@@ -191,3 +191,11 @@ $T/nowhere.json: error[U002]: no such file
       = correct the path
 1 error
 [2]
+$ gzip -c tests/data/api/gip_mds.effectifs_annuels/croix_rouge.jsonl > $T/packed.jsonl.gz; unefois import gip_mds.effectifs_annuels $T/packed.jsonl.gz --library forms --store $T/b
+gip_mds.effectifs_annuels: 3 answers, 0 broken, 0 documents -> $T/b/registers/gip_mds.effectifs_annuels.db
+$ unefois import sirene tests/data/api/insee.etablissement_diffusible/recorded.json --library forms --store $T/b
+unefois: error[U001]: 'sirene' is a stock: recorded answers are a provider's
+      = usage: unefois import PROVIDER FILE... [OPTION...]
+      = see unefois --help
+1 error
+[2]

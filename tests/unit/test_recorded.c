@@ -248,13 +248,17 @@ static void check_row(struct listing *l, sqlite3_stmt *s, size_t row)
 static void check_register(struct listing *l, const char *path)
 {
 	const char *sql = "SELECT * FROM data";
+	struct import_task task = { .providers = &l->provider,
+		.provider_count = 1,
+		.paths = &path,
+		.path_count = 1,
+		.store = l->store };
 	struct import_result result;
 	size_t rows = 0;
 	sqlite3_stmt *s;
 	sqlite3 *db;
 
-	cr_assert(json_import(&l->arena, l->provider, &path, 1, S(COMPANY), l->store, &result, &l->out), "%s",
-		path);
+	cr_assert(json_import(&l->arena, &task, S(COMPANY), &result, &l->out), "%s", path);
 	cr_assert_eq(
 		sqlite3_open_v2(
 			arena_format(&l->arena, "%s/registers/%.*s.db", l->store, STR(l->provider->name)).at,

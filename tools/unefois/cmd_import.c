@@ -87,16 +87,23 @@ static bool read_as(struct job *job, struct str *siret)
 	return why == NULL;
 }
 
-static void import_recorded(struct job *job, const struct import_task *t)
+static void import_recorded(struct job *job, struct import_task *t)
 {
+	struct meter meter;
 	struct import_result r;
 	struct str as;
 
-	if (t->provider_count > 1)
+	if (t->provider_count > 1) {
 		job_usage(job, "'%s' is a stock: recorded answers are a provider's", job_argument(job, 0));
-	else if (read_as(job, &as) && json_import(&job->arena, t->providers[0], t->paths, t->path_count, as,
-					      t->store, &r, &job->out))
+		return;
+	}
+	if (!read_as(job, &as))
+		return;
+	t->data = &meter;
+	meter_start(&meter, job);
+	if (json_import(&job->arena, t, as, &r, &job->out))
 		say(job, t->providers[0], &r, "answer", t->store);
+	meter_end(&meter);
 }
 
 void cmd_import(struct job *job)
