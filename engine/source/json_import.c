@@ -39,7 +39,7 @@ static struct str file_name(struct str url)
 static bool add_document(struct json_import *im, const struct recorded *r, struct json_answer *answer,
 	const struct json_document *d)
 {
-	struct str name = r->document_file.at != NULL ? r->document_file : file_name(d->url);
+	struct str name = r->document_file != NULL ? r->document_file->text : file_name(d->url);
 	struct str *cells = answer->cells + d->row * json_width(im->provider) +
 			    json_first(im->provider, d->holding);
 	struct attachment file = { 0 };
@@ -150,15 +150,28 @@ static bool add_rows(struct json_import *im, const struct recorded *r, const str
 	return true;
 }
 
+/* Reads an answer. False after messages. */
+static bool read_answer(
+	struct json_import *im, const struct recorded *r, struct json_key *key, struct json_answer *answer)
+{
+	if (!json_key_read(im->arena, im->provider, r, im->as, key, im->out) ||
+		!json_map(im->arena, im->provider, r->status, r->payload, key->parameters, NULL, answer,
+			im->out))
+		return false;
+	if (r->document_file == NULL || answer->documents.count <= 1)
+		return true;
+	node_diag(im->out, DIAG_RECORDED, r->document_file,
+		"document_file: names one file, and the answer has %zu documents", answer->documents.count);
+	return false;
+}
+
 /* False: the disk failed. */
 static bool add_answer(struct json_import *im, const struct recorded *r)
 {
 	struct json_answer answer;
 	struct json_key key;
 
-	if (!json_key_read(im->arena, im->provider, r, im->as, &key, im->out) ||
-		!json_map(im->arena, im->provider, r->status, r->payload, key.parameters, NULL, &answer,
-			im->out)) {
+	if (!read_answer(im, r, &key, &answer)) {
 		im->result->broken++;
 		return true;
 	}

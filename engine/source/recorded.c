@@ -206,14 +206,17 @@ static bool read_payload(
 static bool read_answer(
 	struct arena *a, const struct node *n, struct str path, struct recorded *r, struct diags *out)
 {
-	const struct node *document = node_find(n, "document_file");
+	struct str name;
 
-	*r = (struct recorded){ .node = n };
+	*r = (struct recorded){ .node = n, .document_file = node_find(n, "document_file") };
+	if (r->document_file != NULL && r->document_file->kind == NODE_SCALAR &&
+		r->document_file->text.len == 0)
+		r->document_file = NULL;
 	if (n->kind != NODE_MAP)
 		return refuse(n, "an answer is an object with params, status and payload", out);
 	return read_params(node_find(n, "params"), r, out) && read_status(n, r, out) &&
 	       read_payload(a, n, path, r, out) &&
-	       (document == NULL || node_scalar(document, "document_file", &r->document_file, out));
+	       (r->document_file == NULL || node_scalar(r->document_file, "document_file", &name, out));
 }
 
 /* The answer on a line. */

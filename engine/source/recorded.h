@@ -20,11 +20,11 @@
 #define RECORDED_NODES 500000                    /* of these */
 
 struct recorded {
-	const struct node *node;    /* the whole, for messages */
-	const struct node *params;  /* a map of scalars; NULL: none */
-	unsigned status;            /* 200 and above */
-	const struct node *payload; /* NULL: none; never with a status of 2xx */
-	struct str document_file;   /* missing: not said */
+	const struct node *node;          /* the whole, for messages */
+	const struct node *params;        /* a map of scalars; NULL: none */
+	unsigned status;                  /* 200 and above */
+	const struct node *payload;       /* NULL: none; never with a status of 2xx */
+	const struct node *document_file; /* a scalar; NULL: not said */
 };
 
 struct recorded_file;

@@ -66,6 +66,13 @@ urssaf.vigilance: 1 answer, 0 broken, 0 documents -> $T/u/registers/urssaf.vigil
 $T/u/croix_rouge.yaml#/payload/data/document_url: warning[R007]: entreprise.vigilance: '../recu.pdf': no name of a file; the document is unavailable
       = put the file there and import again
 1 warning
+$ (cat tests/data/api/djepva.association/croix_rouge.yaml; echo 'document_file: recu.pdf') | sed 's/"STC"/"STC", "x": 1/; s/"documents_dac": \[\]/"documents_dac": [{"type": "Comptes", "annee_validite": "2025", "nom": "Comptes 2025", "url": "https:\/\/siade.example\/c.pdf"}]/' > $T/u/two.yaml; unefois import djepva.association $T/u/two.yaml --library forms --store $T/u
+$T/u/two.yaml:207:16: error[R010]: document_file: names one file, and the answer has 2 documents
+  207 | document_file: recu.pdf
+      |                ^^^^^^^^
+      = correct the answer and import again
+1 error
+[1]
 # For another company: the sandbox has none that answers everywhere.
 $ unefois import urssaf.vigilance tests/data/api/urssaf.vigilance/refus.yaml --as 77567227221138 --library forms --store $T/as
 urssaf.vigilance: 1 answer, 0 broken, 0 documents -> $T/as/registers/urssaf.vigilance.db

@@ -87,9 +87,8 @@ static bool read_as(struct job *job, struct str *siret)
 	return why == NULL;
 }
 
-static void import_recorded(struct job *job, struct import_task *t)
+static void import_recorded(struct job *job, const struct import_task *t, struct meter *meter)
 {
-	struct meter meter;
 	struct import_result r;
 	struct str as;
 
@@ -99,11 +98,10 @@ static void import_recorded(struct job *job, struct import_task *t)
 	}
 	if (!read_as(job, &as))
 		return;
-	t->data = &meter;
-	meter_start(&meter, job);
+	meter_start(meter, job);
 	if (json_import(&job->arena, t, as, &r, &job->out))
 		say(job, t->providers[0], &r, "answer", t->store);
-	meter_end(&meter);
+	meter_end(meter);
 }
 
 void cmd_import(struct job *job)
@@ -124,7 +122,7 @@ void cmd_import(struct job *job)
 	t.path_count = job->options.count - 2;
 	t.data = &meter;
 	if (are_recorded(&t)) {
-		import_recorded(job, &t);
+		import_recorded(job, &t, &meter);
 		return;
 	}
 	if (job_option(job, OPTION_AS) != NULL) {
