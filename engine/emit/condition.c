@@ -8,70 +8,113 @@
 
 #define RADIOS_MAX 6
 #define LIST_MAX 150
-#define LIST_MAX_IN_ROW 25
+#define LIST_MAX_IN_ROW 12
 
-/* ---- what a value depends on ---- */
-
-enum openness { UNKNOWN, BEING_ASKED, CLOSED, OPEN };
+/* ---- what it follows from ---- */
 
 struct walk {
+	struct arena *arena;
 	const struct form *form;
-	enum openness *items;
-	bool found;
+	struct condition_reads *to;
+	bool *seen; /* by item number */
 };
 
-static bool is_open(struct walk *w, unsigned number);
+static void visit(void *data, unsigned item, const struct expr *at);
+
+static void walk(struct walk *w, const struct condition *c)
+{
+	if (c->expr != NULL)
+		expr_items(c->expr, visit, w);
+}
+
+/* When it applies, and what it is computed from. */
+static void walk_item(struct walk *w, const struct item *it)
+{
+	walk(w, &it->value);
+	walk(w, &it->relevant);
+	if (it->section != NULL)
+		walk(w, &it->section->relevant);
+	if (it->repeat != NULL)
+		walk(w, &it->repeat->relevant);
+}
 
 static void visit(void *data, unsigned item, const struct expr *at)
 {
 	struct walk *w = data;
+	const struct item *it = w->form->items.at[item];
+	bool field = it->kind == ITEM_FIELD;
 
 	(void)at;
-	if (is_open(w, item))
-		w->found = true;
+	if (w->seen[item])
+		return;
+	w->seen[item] = true;
+	if (it->kind == ITEM_REPEAT || it->repeat != NULL || (field && it->origin == ORIGIN_ASK))
+		w->to->asked = true;
+	else if (field && it->origin == ORIGIN_SOURCE)
+		*LIST_ADD(w->arena, &w->to->sources) = item;
+	walk_item(w, it);
 }
 
-static bool reads_open(struct walk *w, const struct expr *e)
+struct condition_reads condition_reads_of(
+	struct arena *a, const struct form *f, const struct item *it, const struct condition *c)
 {
-	struct walk inner = { w->form, w->items, false };
+	struct condition_reads to = { 0 };
+	struct walk w = { a, f, &to, arena_array(a, f->items.count + 1, sizeof(bool)) };
 
-	if (e != NULL)
-		expr_items(e, visit, &inner);
-	return inner.found;
+	if (it != NULL)
+		walk_item(&w, it);
+	if (c != NULL)
+		walk(&w, c);
+	return to;
 }
 
-static bool field_is_open(struct walk *w, const struct item *it)
+bool condition_may_change(const struct form *f, const struct condition_reads *r)
 {
-	if (it->origin == ORIGIN_ASK)
-		return true;
-	if (it->origin == ORIGIN_SOURCE && (it->pick || it->edit == EDIT_FREE || view_may_be_asked(it)))
-		return true;
-	return it->repeat != NULL || reads_open(w, it->value.expr) || reads_open(w, it->relevant.expr) ||
-	       reads_open(w, it->section->relevant.expr);
-}
+	for (size_t i = 0; i < r->sources.count; i++) {
+		const struct item *it = f->items.at[r->sources.at[i]];
 
-static bool is_open(struct walk *w, unsigned number)
-{
-	const struct item *it = w->form->items.at[number];
-	enum openness *known = &w->items[number];
-
-	if (*known == UNKNOWN) {
-		*known = BEING_ASKED;
-		bool open = it->kind == ITEM_REPEAT ||
-			    (it->kind == ITEM_FIELD ? field_is_open(w, it) : reads_open(w, it->value.expr));
-		*known = open ? OPEN : CLOSED;
+		if (it->pick || it->edit == EDIT_FREE || view_may_be_asked(it))
+			return true;
 	}
-	return *known == OPEN;
+	return r->asked;
 }
 
-bool *condition_open_items(struct arena *a, const struct form *f)
+/* What is known and cannot be corrected stays what it is; so does what is not asked. */
+bool condition_is_settled(const struct condition_reads *r, const struct answers *an)
 {
-	struct walk w = { f, arena_array(a, f->items.count + 1, sizeof(enum openness)), false };
-	bool *open = arena_array(a, f->items.count + 1, sizeof(*open));
+	for (size_t i = 0; i < r->sources.count; i++) {
+		unsigned number = r->sources.at[i];
+		const struct item *it = an->plan->form->items.at[number];
+		const struct cell *c = &an->cells[number];
 
-	for (unsigned i = 0; i < f->items.count; i++)
-		open[i] = is_open(&w, i);
-	return open;
+		if (it->pick && c->rows > 1)
+			return false;
+		if (c->state == CELL_VALUE ? it->edit == EDIT_FREE : view_is_asked(it, c))
+			return false;
+	}
+	return !r->asked;
+}
+
+struct condition_reads *condition_items(struct arena *a, const struct form *f)
+{
+	struct condition_reads *items = arena_array(a, f->items.count + 1, sizeof(*items));
+	bool *seen = arena_array(a, f->items.count + 1, sizeof(*seen));
+
+	for (unsigned i = 0; i < f->items.count; i++) {
+		struct walk w = { a, f, &items[i], seen };
+
+		memset(seen, 0, f->items.count * sizeof(*seen));
+		visit(&w, i, NULL);
+	}
+	return items;
+}
+
+void condition_open(
+	const struct form *f, const struct condition_reads *items, const struct answers *an, bool *open)
+{
+	for (size_t i = 0; i < f->items.count; i++)
+		open[i] = an != NULL ? !condition_is_settled(&items[i], an)
+				     : condition_may_change(f, &items[i]);
 }
 
 struct reading {
@@ -197,7 +240,11 @@ static bool put_choice(struct css *c, const struct item *it, struct str code, bo
 		buf_puts(c->b, ":not(");
 	buf_puts(c->b, "[value=");
 	out_css_string(c->b, code);
-	buf_puts(c->b, is ? "]:checked)" : "]):not([value=\"\"]):checked)");
+	buf_puts(c->b, is ? "]" : "])");
+	/* what stands for no answer is no other answer */
+	buf_puts(c->b, is || (look == CHOICE_RADIOS && view_due(it) != DUE_NEVER)
+			       ? ":checked)"
+			       : ":not([value=\"\"]):checked)");
 	put_applies(c, it);
 	return true;
 }

@@ -8,11 +8,32 @@
 #ifndef EMIT_CONDITION_H
 #define EMIT_CONDITION_H
 
+#include "answers/answers.h"
 #include "base/buf.h"
-#include "form/form.h"
 
-/* By item number: whether its value may change with what the page asks. In a. */
-bool *condition_open_items(struct arena *a, const struct form *f);
+/* What a condition follows from in the end. */
+struct condition_reads {
+	bool asked;             /* questions of the page */
+	LIST(unsigned) sources; /* items that are known, or asked where they are not */
+};
+
+/* Of all that decides whether an item applies, and of a condition; either may be NULL. */
+struct condition_reads condition_reads_of(
+	struct arena *a, const struct form *f, const struct item *it, const struct condition *c);
+
+/* Whether it may change, for some company, while the page is filled. */
+bool condition_may_change(const struct form *f, const struct condition_reads *r);
+
+/* Whether this company's page cannot change it: then it is shown or left out. */
+bool condition_is_settled(const struct condition_reads *r, const struct answers *an);
+
+/* By item number, of each item's value. In a. */
+struct condition_reads *condition_items(struct arena *a, const struct form *f);
+
+/* Sets open, by item number: whether the value may change while the page is filled, of
+ * this company; an == NULL: of some company. */
+void condition_open(
+	const struct form *f, const struct condition_reads *items, const struct answers *an, bool *open);
 
 /* Whether a condition reads such an item; false for a missing one. */
 bool condition_is_open(const struct condition *c, const bool *open);
@@ -20,6 +41,10 @@ bool condition_is_open(const struct condition *c, const bool *open);
 /* "« Vous vous présentez » n’est pas « Seul »": the condition behind "si". dot: the
  * item that . is, or NULL. False, and nothing written, if it has no words. */
 bool condition_french(struct buf *b, const struct form *f, const struct expr *e, const struct item *dot);
+
+/* "d’au moins 0 et d’au plus 100": a constraint, behind "doit être". False, and nothing
+ * written, if it says more than how . compares. */
+bool condition_must(struct buf *b, const struct form *f, const struct expr *e, const struct item *dot);
 
 /* Where the controls of a condition are: the form, or one row of a repeat. */
 struct condition_scope {

@@ -238,3 +238,54 @@ bool condition_french(struct buf *b, const struct form *f, const struct expr *e,
 	b->len = s.start;
 	return false;
 }
+
+/* ---- constraints ---- */
+
+static const char *must(enum expr_op op)
+{
+	static const struct {
+		enum expr_op op;
+		const char *words;
+	} rows[] = {
+		{ EXPR_EQUAL, WORDS_MUST_IS },
+		{ EXPR_UNEQUAL, WORDS_MUST_NOT },
+		{ EXPR_LESS, WORDS_MUST_LESS },
+		{ EXPR_LESS_EQUAL, WORDS_MUST_AT_MOST },
+		{ EXPR_GREATER, WORDS_MUST_MORE },
+		{ EXPR_GREATER_EQUAL, WORDS_MUST_AT_LEAST },
+	};
+
+	for (size_t i = 0; i < COUNT(rows); i++)
+		if (rows[i].op == op)
+			return rows[i].words;
+	return NULL;
+}
+
+static bool say_must(struct sentence *s, const struct expr *e)
+{
+	const struct expr *left = e->arguments;
+
+	if (s->b->len - s->start > SENTENCE)
+		return false;
+	if (e->op == EXPR_AND || e->op == EXPR_OR) {
+		if (!say_must(s, left))
+			return false;
+		buf_puts(s->b, e->op == EXPR_AND ? WORDS_AND : WORDS_OR);
+		return say_must(s, left->next);
+	}
+	/* days are before and after, not less and more: their authors say it better */
+	if (must(e->op) == NULL || left->op != EXPR_DOT || left->kind == VALUE_DAY)
+		return false;
+	buf_puts(s->b, must(e->op));
+	return say_term(s, left->next, s->dot);
+}
+
+bool condition_must(struct buf *b, const struct form *f, const struct expr *e, const struct item *dot)
+{
+	struct sentence s = { b, f, dot, b->len };
+
+	if (e != NULL && say_must(&s, e))
+		return true;
+	b->len = s.start;
+	return false;
+}

@@ -109,6 +109,16 @@ static void put_telephone(struct buf *b, struct str written)
 	}
 }
 
+/* 552 049 447 76279: the company in threes, then its establishment. */
+static void put_siren(struct buf *b, struct str written)
+{
+	for (size_t i = 0; i < written.len; i++) {
+		if (i > 0 && i <= 9 && i % 3 == 0)
+			buf_puts(b, NO_BREAK);
+		buf_putc(b, written.at[i]);
+	}
+}
+
 void french_value(struct buf *b, enum type t, struct str written)
 {
 	switch (t) {
@@ -135,6 +145,10 @@ void french_value(struct buf *b, enum type t, struct str written)
 	case TYPE_TELEPHONE:
 		put_telephone(b, written);
 		break;
+	case TYPE_SIREN:
+	case TYPE_SIRET:
+		put_siren(b, written);
+		break;
 	case TYPE_TIME:
 		put_time(b, written);
 		break;
@@ -156,8 +170,6 @@ void french_value(struct buf *b, enum type t, struct str written)
 	case TYPE_STRING:
 	case TYPE_TEXT:
 	case TYPE_YEAR:
-	case TYPE_SIREN:
-	case TYPE_SIRET:
 	case TYPE_NAF:
 	case TYPE_VAT:
 	case TYPE_EMAIL:

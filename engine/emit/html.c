@@ -5,6 +5,7 @@
 #include "emit/html.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "emit/french.h"
 #include "emit/problem.h"
@@ -27,7 +28,7 @@ static size_t count_problems(const struct show *s)
 
 static void show_effort(struct show *s)
 {
-	struct page_tally t = page_count(s->h->plan, s->an, s->h->open_items);
+	struct page_tally t = page_count(s->h->plan, s->an, s->page.open);
 
 	show_str(s, S("<p class=\"facts\">"));
 	page_add_tally(&s->page, &t);
@@ -44,9 +45,37 @@ static void show_who(struct show *s)
 	show_str(s, s->h->who);
 	if (recipient.at != NULL) {
 		show_str(s, S(WORDS_AND_THEN WORDS_FOR_SIRET));
-		show_value(s, recipient);
+		french_value(&s->page.text, TYPE_SIRET, recipient);
+		show_words(s);
 	}
 	show_str(s, S("</p>\n"));
+}
+
+/* A claim on what is known and an answer where nothing is have the same question in
+ * the page: the link leads to the one that is shown. */
+static void show_link(struct show *s, struct str field)
+{
+	const struct form *f = s->h->plan->form;
+	struct str rest = field, name = str_cut(&rest, '.');
+	bool claim = str_is(name, "claims") && rest.at != NULL, known;
+	const struct item *it = form_field(f, claim ? (name = str_cut(&rest, '.')) : name);
+	bool source = it != NULL && it->kind == ITEM_FIELD && it->origin == ORIGIN_SOURCE;
+
+	known = source && s->an->cells[it->number].state == CELL_VALUE;
+	if (!source || claim == known || (!claim && str_is(rest, "pick"))) {
+		show_value(s, field);
+		return;
+	}
+	show_str(s, known ? S("claims.") : S(""));
+	show_value(s, name);
+	if (known)
+		show_str(s, S(".value"));
+	else
+		str_cut(&rest, '.');
+	if (rest.at != NULL) {
+		show_str(s, S("."));
+		show_value(s, rest);
+	}
 }
 
 static void show_summary_line(struct show *s, const struct diag *d)
@@ -54,17 +83,45 @@ static void show_summary_line(struct show *s, const struct diag *d)
 	show_str(s, S("<li>"));
 	if (d->field.at != NULL) {
 		show_str(s, S("<a href=\"#f-"));
-		show_value(s, d->field);
+		show_link(s, d->field);
 		show_str(s, S("\">"));
 	}
-	problem_french(&s->page.text, s->h->plan->form, d);
+	problem_named(&s->page.text, s->h->plan->form, d);
 	show_words(s);
 	show_str(s, d->field.at != NULL ? S("</a></li>") : S("</li>"));
 }
 
+struct place_in_page {
+	uint64_t order;
+	const struct diag *diag;
+};
+
+static int compare(const void *a, const void *b)
+{
+	const struct place_in_page *x = a, *y = b;
+
+	return (x->order > y->order) - (x->order < y->order);
+}
+
+/* In the order of the page. */
+static void show_summary_lines(struct show *s, const struct diags *all)
+{
+	struct place_in_page *lines = arena_array(&s->arena, all->list.count + 1, sizeof(*lines));
+	size_t count = 0;
+
+	for (size_t i = 0; i < all->list.count; i++) {
+		const struct diag *d = all->list.at[i];
+
+		if (diag_rule(d->code)->level == DIAG_ERROR)
+			lines[count++] = (struct place_in_page){ problem_order(s->h->plan->form, d), d };
+	}
+	qsort(lines, count, sizeof(*lines), compare);
+	for (size_t i = 0; i < count; i++)
+		show_summary_line(s, lines[i].diag);
+}
+
 static void show_summary(struct show *s)
 {
-	const struct diags *all = s->with->problems;
 	size_t count = count_problems(s);
 
 	if (count == 0)
@@ -76,9 +133,7 @@ static void show_summary(struct show *s)
 		buf_format(&s->page.text, WORDS_PROBLEMS, count);
 	show_words(s);
 	show_str(s, S("</h2><ul>"));
-	for (size_t i = 0; i < all->list.count; i++)
-		if (diag_rule(all->list.at[i]->code)->level == DIAG_ERROR)
-			show_summary_line(s, all->list.at[i]);
+	show_summary_lines(s, s->with->problems);
 	show_str(s, S("</ul></section>\n"));
 }
 
@@ -104,7 +159,15 @@ static void show_form(struct show *s)
 	}
 	show_str(s, S("<form method=\"post\" accept-charset=\"utf-8\" novalidate=\"novalidate\" action=\""));
 	show_value(s, s->with->action);
-	show_str(s, S("\">\n"));
+	/* Enter in a field presses the first button of a form: it is to send */
+	show_str(s, S("\">\n<button type=\"submit\" class=\"vh\" tabindex=\"-1\" "
+		      "aria-hidden=\"true\">" WORDS_SUBMIT "</button>\n"));
+}
+
+/* What holds for every question, and what may be done about what is shown. */
+static void show_rules(struct show *s)
+{
+	show_str(s, S("<p class=\"rules\">" WORDS_ALL_REQUIRED " " WORDS_MAY_CORRECT "</p>\n"));
 }
 
 static void show_button(struct show *s, struct str words)
@@ -132,7 +195,7 @@ static void show_first_ask(struct show *s)
 {
 	show_form(s);
 	show_str(s, S("<section><div class=\"q\"><label for=\"f-siret\">" WORDS_IDENTITY
-		      " <span class=\"due\">(" WORDS_REQUIRED ")</span></label>"
+		      " <i>(" WORDS_REQUIRED ")</i></label>"
 		      "<p class=\"hint\" id=\"h-siret\">" WORDS_SIRET_HOW ". " WORDS_SIRET_HINT "</p>"
 		      "<input type=\"text\" inputmode=\"numeric\" class=\"m\" id=\"f-siret\" name=\"siret\" "
 		      "aria-required=\"true\" aria-describedby=\"h-siret\"/></div>"));
@@ -192,7 +255,8 @@ static void show_identity(struct show *s)
 		show_str(s, S("</p>"));
 	}
 	show_str(s, S("<p>" WORDS_SIRET " "));
-	show_value(s, s->an->siret);
+	french_value(&s->page.text, TYPE_SIRET, s->an->siret);
+	show_words(s);
 	show_str(s, S("</p><p class=\"hint\">" WORDS_CONFIRM_NOT "</p></section>\n"));
 }
 
@@ -226,7 +290,7 @@ static void show_repeat(struct show *s, const struct html_field *f)
 	size_t rows = g != NULL ? g->repeats[it->number].count : 0, blank = HTML_BLANK_ROWS;
 	struct ready name = { &it->id, 1 };
 
-	if (!s->an->cells[it->number].relevant && f->settled)
+	if (!s->an->cells[it->number].relevant && condition_is_settled(&f->reads, s->an))
 		return;
 	if (rows + blank < it->min)
 		blank = it->min - rows;
@@ -237,6 +301,8 @@ static void show_repeat(struct show *s, const struct html_field *f)
 	show_sentence(s, name, show_problem(s, name));
 	for (size_t i = 1; i <= rows + blank; i++)
 		show_row(s, f, i);
+	if (rows + blank < it->max && s->with->action.at != NULL)
+		show_str(s, f->more);
 	show_ready(s, f->rows_close);
 	set_row(s, 0);
 }
@@ -244,14 +310,14 @@ static void show_repeat(struct show *s, const struct html_field *f)
 /* Whether a section has anything to show. */
 static bool is_shown(const struct show *s, const struct html_section *section)
 {
-	if (!s->an->sections[section->section->number] && section->settled)
+	if (!s->an->sections[section->section->number] && condition_is_settled(&section->reads, s->an))
 		return false;
 	for (size_t i = 0; i < section->count; i++) {
-		const struct item *it = section->fields[i].item;
-		bool applies = s->an->cells[it->number].relevant;
+		const struct html_field *f = &section->fields[i];
+		bool applies = s->an->cells[f->item->number].relevant;
 
-		if (it->origin == ORIGIN_ASK ? applies || !section->fields[i].settled || !section->settled
-					     : applies && it->origin != ORIGIN_ON_CONTROL)
+		if (f->item->origin == ORIGIN_ASK ? applies || !condition_is_settled(&f->reads, s->an)
+						  : applies && f->item->origin != ORIGIN_ON_CONTROL)
 			return true;
 	}
 	return false;
@@ -282,43 +348,61 @@ static void show_kept(struct show *s)
 	for (size_t i = 0; i < f->items.count; i++) {
 		const struct item *it = f->items.at[i];
 
-		if (s->h->keeps[i].count == 0)
+		const struct html_keep *keep = &s->h->keeps[i];
+
+		if (keep->line.count == 0)
 			continue;
-		if (s->an != NULL && it->repeat == NULL && !s->an->cells[i].relevant && !s->h->open_items[i])
+		if (s->an != NULL && it->repeat == NULL && !s->an->cells[i].relevant && !s->page.open[i])
 			continue;
 		if (!any)
 			show_str(s, s->h->kept);
 		any = true;
-		show_ready(s, s->h->keeps[i]);
+		show_ready(s, keep->line);
 	}
 	if (any)
 		show_str(s, S("</ul></section>\n"));
 }
 
+static struct str retrieved_at(struct show *s)
+{
+	struct str words;
+
+	buf_puts(&s->page.text, WORDS_RETRIEVED);
+	french_day(&s->page.text, clock_paris_day(s->an->at));
+	words = arena_copy(&s->arena, buf_str(&s->page.text));
+	buf_clear(&s->page.text);
+	return words;
+}
+
+static void show_company(struct show *s)
+{
+	s->retrieved = retrieved_at(s);
+	show_identity(s);
+	show_form(s);
+	show_rules(s);
+	for (size_t i = 0; i < s->h->plan->form->sections.count; i++)
+		show_section(s, &s->h->sections[i]);
+	show_button(s, S(WORDS_SUBMIT));
+}
+
 void emit_html(struct buf *b, const struct html *h, const struct html_page *with)
 {
+	const struct form *f = h->plan->form;
 	struct show s = { .b = b, .h = h, .with = with, .an = with->an };
+	bool *open = arena_array(&s.arena, f->items.count + 1, sizeof(*open));
 
-	s.page = (struct page){ .b = b, .plan = h->plan, .an = with->an, .who = with->who };
+	condition_open(f, h->items, with->an, open);
+	s.page = (struct page){ .b = b, .plan = h->plan, .an = with->an, .who = with->who, .open = open };
 	show_head(&s);
 	if (with->an == NULL) {
 		show_first_ask(&s);
 		show_promises(&s);
 		show_mentions(&s);
 	} else {
-		struct buf retrieved = { 0 };
-
-		buf_puts(&retrieved, WORDS_RETRIEVED);
-		french_day(&retrieved, clock_paris_day(with->an->at));
-		s.retrieved = buf_str(&retrieved);
-		show_identity(&s);
-		show_form(&s);
-		for (size_t i = 0; i < h->plan->form->sections.count; i++)
-			show_section(&s, &h->sections[i]);
-		show_button(&s, S(WORDS_SUBMIT));
-		buf_free(&retrieved);
+		show_company(&s);
 	}
 	show_kept(&s);
 	show_end(&s);
 	buf_free(&s.page.text);
+	arena_free(&s.arena);
 }

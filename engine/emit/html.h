@@ -14,6 +14,7 @@
 #ifndef EMIT_HTML_H
 #define EMIT_HTML_H
 
+#include "emit/condition.h"
 #include "emit/page.h"
 
 /* Rows that are blank at the end of a repeat, and of an asked collection. */
@@ -40,9 +41,10 @@ struct control_option {
 };
 
 /* open, what is wrong, middle, right or wrong, the value, close; a group has right or
- * wrong before middle, and what is wrong behind it. */
+ * wrong before middle, and what is wrong behind it; a small one has what is wrong first. */
 struct control {
 	enum control_kind kind;
+	bool small;        /* in its label, and without an id while it is right */
 	struct ready name; /* as it is posted: what is wrong is found by it */
 	struct ready open, middle, right, wrong, close;
 	struct str part; /* of an address or a row; missing: the whole */
@@ -54,64 +56,71 @@ struct control {
 	struct ready option_first; /* the same, of the first, which has the id */
 };
 
-/* What holds several controls, or one: a question or a contest. */
+/* One control, or several in a fieldset: an address, a collection. */
 struct question {
-	struct ready open;         /* of a fieldset, up to its end */
-	struct ready right, wrong; /* as of a control */
-	struct ready middle, close;
+	bool several;
+	struct ready open, right, wrong, middle, close; /* of the fieldset, as of a control */
 	struct ready name;
-	bool several; /* an address, a collection: a fieldset of its own */
 	struct control *controls;
-	size_t count;
+	size_t count; /* 0: it is not asked */
 };
 
 struct html_field {
 	const struct item *item;
-	bool settled;          /* what it depends on is known when the page is made */
-	struct ready known;    /* label, up to the value */
-	struct ready *origins; /* by candidate: who says so, up to the dates; of no source: one */
-	struct ready *correct; /* by candidate: whom to write to */
-	struct ready contest;  /* what opens the contest */
-	struct question claim; /* count == 0: cannot be contested */
-	struct control motive; /* of a contest; no name: none is needed */
-	struct ready promise;  /* before anything is known */
-	struct ready mention;  /* of a question, before anything is known */
-	struct ready withheld; /* the whole */
-	struct question ask;   /* asked, or asked where there is none */
-	struct control picked; /* of a pick: the radio buttons of its rows */
+	struct condition_reads reads; /* what decides whether it applies */
+	struct ready known;           /* label, up to the value */
+	struct ready *origins;        /* by candidate: who says so, up to the dates; of no source: one */
+	struct ready *correct;        /* by candidate: whom to write to */
+	struct ready contest;         /* what opens the contest */
+	struct question claim;        /* count == 0: cannot be contested */
+	struct control motive;        /* of a contest; no name: none is needed */
+	struct ready promise;         /* before anything is known */
+	struct ready mention;         /* of a question, before anything is known */
+	struct ready withheld;        /* the whole */
+	struct question ask;          /* asked, or asked where there is none */
+	struct control picked;        /* of a pick: the radio buttons of its rows */
 	/* of a repeat */
 	struct ready rows, rows_close; /* around its rows */
 	struct ready row, row_close;   /* around one, and its number */
+	struct str more;               /* the button that wants more rows */
 	struct control siret;          /* of a row that is a company */
 	struct html_field *fields;
 };
 
 struct html_section {
 	const struct section *section;
-	bool settled;
+	struct condition_reads reads;
 	struct ready open;
 	struct html_field *fields;
 	size_t count;
 };
 
+/* A document kept for a control. */
+struct html_keep {
+	struct ready line; /* count == 0: it is none */
+};
+
 struct html {
 	const struct plan *plan;
-	const bool *open_items;          /* whose value may change with the answers */
-	struct str head;                 /* up to the title */
-	struct str top;                  /* from the title on, with the style, up to the page */
-	struct str title;                /* its heading */
-	struct str who;                  /* who asks, up to the recipient */
-	const struct item *name, *place; /* of the company, to be confirmed; NULL: not known */
+	struct str head;                     /* up to the title */
+	struct str top;                      /* from the title on, with the style, up to the page */
+	struct str title;                    /* its heading */
+	struct str who;                      /* who asks, up to the recipient */
+	const struct item *name, *place;     /* of the company, to be confirmed; NULL: not known */
+	const struct condition_reads *items; /* by number, what their values follow from */
 	struct html_section *sections;
-	struct str kept;      /* before documents kept for a control */
-	struct ready *keeps;  /* by item number; of on_control fields only */
-	struct str documents; /* that are not asked; may be empty */
+	struct str kept;         /* before documents kept for a control */
+	struct html_keep *keeps; /* by item number */
+	struct str documents;    /* that are not asked; may be empty */
 	struct str notice;
 	struct str lists;      /* <datalist>s */
 	LIST(struct str) runs; /* all that is ready: for the bench */
 };
 
 /* ---- made once ---- */
+
+/* The name of the button that wants more rows: no field has it. */
+#define HTML_MORE ".more"
 
 /* The row's number in bytes being made. */
 #define HOLE '\x01'
@@ -123,32 +132,47 @@ struct maker {
 	struct buf b;     /* the bytes at hand */
 	struct page page; /* for words that the page of text says too */
 	struct buf style; /* rules of this form's own */
+	struct buf hints; /* of the repeat at hand: shown once, above its rows */
 	struct buf lists;
-	struct map listed; /* code lists that are in lists */
+	struct map listed;  /* code lists that are in lists */
+	struct map rules;   /* selector -> number of its class */
+	bool in_rows;       /* the repeat at hand has a rule of its rows */
+	struct str purpose; /* told last: it is not told again at once */
 };
 
 void make_text(struct maker *m, struct str s); /* escaped */
 void make_puts(struct maker *m, const char *z);
 
+/* The words of the page of text that were put, escaped. */
+void make_words(struct maker *m);
+
 /* What was put so far, and begins anew. */
 struct ready make_ready(struct maker *m);
-struct str make_str(struct maker *m);
+struct str make_run(struct maker *m); /* without a row's number */
+struct str make_str(struct maker *m); /* part of what is to be put again */
 
 void make_field(struct maker *m, const struct item *it, struct html_field *f);
+
+/* The class of what a condition shows and hides, with a space before; "" if none. repeat: whose
+ * row it stands in; NULL: none. */
+const char *make_rule(struct maker *m, const struct item *repeat, const struct condition *c);
+
+/* "Seulement si ...": styled is told by the style sheet, where it can. */
+void make_condition(struct maker *m, const struct condition *c, bool styled);
 
 /* What a control asks. */
 struct asking {
 	struct str name;  /* as it is posted; holds HOLE in a row */
 	struct str label; /* of the question, or of a part of it */
-	struct str due;   /* "obligatoire"; missing: not said */
+	struct str due;   /* "facultatif"; missing: it is obligatory, as all are that say nothing */
 	struct str hint;  /* missing: none */
 	struct str autocomplete, unit, text;
 	struct str more; /* ready: behind the hint */
 	const char *classes;
 	enum type type;
 	const struct choices *choices;
-	bool claim;    /* contests: always may stay empty */
-	bool in_row;   /* of a repeat */
+	bool contest;
+	bool in_row;   /* of a repeat: its hint stands above the rows */
 	bool optional; /* may be left without an answer */
 	bool must;     /* is always due */
 };
@@ -158,12 +182,20 @@ void make_control(struct maker *m, const struct asking *as, struct control *c);
 /* The radio buttons of rows that are known when the page is made. */
 void make_pick(struct maker *m, const struct asking *as, struct control *c);
 
-/* How an answer is written, and the author's hint: " aria-describedby" has them. */
+/* The label, and what is due. */
+void make_label(struct maker *m, const struct asking *as);
+
+/* The author's hint, and how an answer is written. False if there is nothing to say. */
 bool make_hint(struct maker *m, const struct asking *as);
 
-/* What describes it: right, and wrong. group: what cannot be invalid. */
-void make_described(
-	struct maker *m, struct str name, bool hinted, bool group, struct ready *right, struct ready *wrong);
+/* What describes it: right, and wrong. */
+enum described {
+	DESCRIBED_CONTROL,
+	DESCRIBED_SMALL, /* which has its id only then */
+	DESCRIBED_GROUP, /* which cannot be invalid itself */
+};
+void make_described(struct maker *m, const struct asking *as, bool hinted, enum described by,
+	struct ready *right, struct ready *wrong);
 
 /* ---- each page ---- */
 
@@ -172,10 +204,12 @@ struct show {
 	const struct html *h;
 	const struct html_page *with;
 	const struct answers *an;
+	struct arena arena;   /* of this page: a block, however much it shows */
 	struct page page;     /* for values in words */
 	struct str retrieved; /* ", obtenu le 24 novembre 2026" */
 	size_t row;           /* of the repeat at hand, from 1 */
 	bool in_list;         /* a list of known data is open */
+	bool in_later;        /* a line of what is computed later is */
 	char number[24];      /* the row's, in digits */
 };
 

@@ -16,28 +16,28 @@ static const char *const types[TYPE__COUNT] = { WORDS_TYPES };
 static const struct look {
 	const char *type, *mode, *width;
 } looks[TYPE__COUNT] = {
-	[TYPE_INTEGER] = { "text", "numeric", "s" },
-	[TYPE_DECIMAL] = { "text", "decimal", "s" },
-	[TYPE_PERCENT] = { "text", "decimal", "s" },
-	[TYPE_AMOUNT] = { "text", "decimal", "s" },
-	[TYPE_EUROS] = { "text", "numeric", "s" },
-	[TYPE_DATE] = { "text", NULL, "s" },
-	[TYPE_YEAR] = { "text", "numeric", "s" },
-	[TYPE_SIREN] = { "text", "numeric", "m" },
-	[TYPE_SIRET] = { "text", "numeric", "m" },
-	[TYPE_NAF] = { "text", NULL, "s" },
-	[TYPE_VAT] = { "text", NULL, "m" },
+	[TYPE_INTEGER] = { NULL, "numeric", NULL },
+	[TYPE_DECIMAL] = { NULL, "decimal", NULL },
+	[TYPE_PERCENT] = { NULL, "decimal", NULL },
+	[TYPE_AMOUNT] = { NULL, "decimal", NULL },
+	[TYPE_EUROS] = { NULL, "numeric", NULL },
+	[TYPE_DATE] = { NULL, NULL, "s" },
+	[TYPE_YEAR] = { NULL, "numeric", NULL },
+	[TYPE_SIREN] = { NULL, "numeric", "m" },
+	[TYPE_SIRET] = { NULL, "numeric", "m" },
+	[TYPE_NAF] = { NULL, NULL, "s" },
+	[TYPE_VAT] = { NULL, NULL, "m" },
 	[TYPE_EMAIL] = { "email", "email", NULL },
 	[TYPE_TELEPHONE] = { "tel", "tel", "m" },
 	[TYPE_URL] = { "url", "url", NULL },
-	[TYPE_TIME] = { "text", NULL, "s" },
-	[TYPE_MONTH] = { "text", NULL, "s" },
-	[TYPE_DURATION] = { "text", NULL, "s" },
-	[TYPE_RNA] = { "text", NULL, "s" },
-	[TYPE_NIR] = { "text", NULL, "m" },
-	[TYPE_COUNTRY] = { "text", NULL, "m" },
-	[TYPE_COMMUNE] = { "text", NULL, "s" },
-	[TYPE_POSTAL_CODE] = { "text", "numeric", "s" },
+	[TYPE_TIME] = { NULL, NULL, "s" },
+	[TYPE_MONTH] = { NULL, NULL, "s" },
+	[TYPE_DURATION] = { NULL, NULL, "s" },
+	[TYPE_RNA] = { NULL, NULL, "s" },
+	[TYPE_NIR] = { NULL, NULL, "m" },
+	[TYPE_COUNTRY] = { NULL, NULL, "m" },
+	[TYPE_COMMUNE] = { NULL, NULL, "s" },
+	[TYPE_POSTAL_CODE] = { NULL, "numeric", NULL },
 };
 
 /* What needs no word on how it is written. */
@@ -54,51 +54,109 @@ static void put_name(struct maker *m, const char *before, struct str name)
 	make_puts(m, "\"");
 }
 
-static void put_label(struct maker *m, const struct asking *as)
+void make_label(struct maker *m, const struct asking *as)
 {
 	make_text(m, as->label);
 	if (as->due.at == NULL)
 		return;
-	make_puts(m, " <span class=\"due\">(");
+	make_puts(m, " <i>(");
 	make_text(m, as->due);
-	make_puts(m, ")</span>");
+	make_puts(m, ")</i>");
+}
+
+/* ---- hints ---- */
+
+/* How an answer is written; missing: what is said already is enough. An example is worth
+ * saying beside the author's own hint. */
+static struct str how_of(const struct asking *as)
+{
+	const char *how = is_plain(as->type) ? NULL : types[as->type];
+
+	if (how == NULL || (as->hint.at != NULL && strstr(how, WORDS_EXAMPLE) == NULL))
+		return (struct str){ 0 };
+	return str(how);
+}
+
+/* A sentence: a capital, a full stop. What is said begins in ASCII or as it may stay. */
+static void put_sentence(struct maker *m, struct str s)
+{
+	char first = s.at[0];
+	bool ended = str_ends(s, ".") || str_ends(s, "?") || str_ends(s, "!") || str_ends(s, "…");
+
+	if (first >= 'a' && first <= 'z')
+		buf_putc(&m->b, (char)(first - 'a' + 'A'));
+	make_text(m, str_part(s, first >= 'a' && first <= 'z' ? 1 : 0, s.len));
+	make_puts(m, ended ? "" : ".");
+}
+
+static bool put_hint(struct maker *m, const struct asking *as)
+{
+	struct str how = how_of(as);
+
+	if (as->unit.at != NULL && how.at != NULL)
+		how = arena_format(m->a, "%.*s, %.*s", STR(how), STR(as->unit));
+	else if (as->unit.at != NULL)
+		how = arena_format(m->a, WORDS_IN_UNIT, STR(as->unit));
+	if (as->hint.at != NULL)
+		put_sentence(m, as->hint);
+	if (how.at != NULL) {
+		make_puts(m, as->hint.at != NULL ? " " : "");
+		put_sentence(m, how);
+	}
+	return as->hint.at != NULL || how.at != NULL;
+}
+
+/* In rows the hint is said once, above them, with the name of what it is about: who hears
+ * the page has heard it before the first row, and not again in each. */
+static void put_row_hint(struct maker *m, const struct asking *as)
+{
+	struct buf kept = m->b;
+	bool said;
+
+	m->b = (struct buf){ 0 };
+	make_puts(m, "<li><b>");
+	make_text(m, as->label);
+	make_puts(m, "</b>" WORDS_COLON);
+	said = put_hint(m, as);
+	make_puts(m, "</li>");
+	if (said)
+		buf_add(&m->hints, buf_str(&m->b));
+	buf_free(&m->b);
+	m->b = kept;
 }
 
 bool make_hint(struct maker *m, const struct asking *as)
 {
-	bool how = !is_plain(as->type) && types[as->type] != NULL;
-	bool listed = as->type == TYPE_CHOICE && as->choices != NULL && as->choices->kind == CHOICES_CODES;
+	size_t before = m->b.len;
+	bool said;
 
-	if (as->hint.at == NULL && !how && as->unit.at == NULL && !listed)
+	if (as->in_row) {
+		put_row_hint(m, as);
 		return false;
+	}
 	put_name(m, "<p class=\"hint\" id=\"h-", as->name);
 	make_puts(m, ">");
-	make_text(m, as->hint);
-	if (as->hint.at != NULL && (how || as->unit.at != NULL))
-		make_puts(m, " <span>");
-	if (how)
-		make_text(m, str(types[as->type]));
-	if (as->unit.at != NULL) {
-		make_puts(m, how ? ", " : "");
-		make_text(m, as->unit);
-	}
-	if (as->hint.at != NULL && (how || as->unit.at != NULL))
-		make_puts(m, "</span>");
+	said = put_hint(m, as);
 	make_puts(m, "</p>");
-	return true;
+	if (!said)
+		m->b.len = before;
+	return said;
 }
 
-void make_described(
-	struct maker *m, struct str name, bool hinted, bool group, struct ready *right, struct ready *wrong)
+void make_described(struct maker *m, const struct asking *as, bool hinted, enum described by,
+	struct ready *right, struct ready *wrong)
 {
 	if (hinted)
-		put_name(m, " aria-describedby=\"h-", name);
+		put_name(m, " aria-describedby=\"h-", as->name);
 	*right = make_ready(m);
-	make_puts(m, group ? " aria-describedby=\"e-" : " aria-invalid=\"true\" aria-describedby=\"e-");
-	buf_add(&m->b, name);
+	if (by == DESCRIBED_SMALL)
+		put_name(m, " id=\"f-", as->name);
+	make_puts(m, by == DESCRIBED_GROUP ? " aria-describedby=\"e-"
+					   : " aria-invalid=\"true\" aria-describedby=\"e-");
+	buf_add(&m->b, as->name);
 	if (hinted) {
 		make_puts(m, " h-");
-		buf_add(&m->b, name);
+		buf_add(&m->b, as->name);
 	}
 	make_puts(m, "\"");
 	*wrong = make_ready(m);
@@ -108,7 +166,7 @@ void make_described(
 
 static void put_option(struct maker *m, const struct asking *as, const char *type, bool first)
 {
-	make_puts(m, "<label class=\"o\"><input type=\"");
+	make_puts(m, "<label><input type=\"");
 	make_puts(m, type);
 	if (first)
 		put_name(m, "\" id=\"f-", as->name);
@@ -132,9 +190,9 @@ static void add_option(
 	make_text(m, code);
 	make_puts(m, "\"");
 	o->open = make_ready(m);
-	make_puts(m, select ? ">" : "/> <span>");
+	make_puts(m, select ? ">" : "/> ");
 	make_text(m, label);
-	make_puts(m, select ? "</option>" : "</span></label>");
+	make_puts(m, select ? "</option>" : "</label>");
 	o->close = make_ready(m);
 	c->option_count++;
 }
@@ -147,8 +205,8 @@ static void add_options(struct maker *m, const struct asking *as, struct control
 	if (c->kind == CONTROL_SELECT)
 		add_option(m, as, c, S(""), S(""));
 	if (as->type == TYPE_BOOLEAN) {
-		add_option(m, as, c, S("true"), S(WORDS_YES));
-		add_option(m, as, c, S("false"), S(WORDS_NO));
+		add_option(m, as, c, S("true"), S(WORDS_YES_START));
+		add_option(m, as, c, S("false"), S(WORDS_NO_START));
 	} else if (as->type == TYPE_DECLARATION) {
 		add_option(m, as, c, S("true"), as->text);
 	}
@@ -180,12 +238,12 @@ static void make_group(struct maker *m, const struct asking *as, struct control 
 		make_puts(m, " aria-required=\"true\"");
 	c->open = make_ready(m);
 	make_puts(m, "><legend>");
-	put_label(m, as);
+	make_label(m, as);
 	make_puts(m, "</legend>");
 	hinted = make_hint(m, as);
 	buf_add(&m->b, as->more);
 	c->middle = make_ready(m);
-	make_described(m, as->name, hinted, !radios, &c->right, &c->wrong);
+	make_described(m, as, hinted, radios ? DESCRIBED_CONTROL : DESCRIBED_GROUP, &c->right, &c->wrong);
 	if (as->choices != NULL && as->choices->kind == CHOICES_CONTEXT)
 		add_pattern(m, as, c);
 	add_options(m, as, c);
@@ -239,7 +297,7 @@ static void put_attributes(struct maker *m, const struct asking *as)
 		make_puts(m, look->mode);
 		make_puts(m, "\"");
 	}
-	if (as->must)
+	if (as->must && !as->in_row)
 		make_puts(m, " aria-required=\"true\"");
 	if (as->autocomplete.at != NULL) {
 		make_puts(m, " autocomplete=\"");
@@ -251,50 +309,82 @@ static void put_attributes(struct maker *m, const struct asking *as)
 static void put_start(struct maker *m, const struct asking *as, const struct control *c)
 {
 	static const char *const tags[] = {
-		[CONTROL_AREA] = "<textarea rows=\"4\" id=\"f-",
-		[CONTROL_SELECT] = "<select id=\"f-",
+		[CONTROL_AREA] = "<textarea rows=\"4\"",
+		[CONTROL_SELECT] = "<select",
 	};
 	const struct look *look = &looks[as->type];
 
-	if (c->kind == CONTROL_LINE) {
-		make_puts(m, "<input type=\"");
-		make_puts(m, look->type != NULL ? look->type : "text");
-		put_name(m, "\" id=\"f-", as->name);
-	} else {
-		put_name(m, tags[c->kind], as->name);
+	make_puts(m, c->kind == CONTROL_LINE ? "<input" : tags[c->kind]);
+	if (c->kind == CONTROL_LINE && look->type != NULL) {
+		make_puts(m, " type=\"");
+		make_puts(m, look->type);
+		make_puts(m, "\"");
 	}
+	if (!c->small)
+		put_name(m, " id=\"f-", as->name);
 	put_name(m, " name=\"", as->name);
 	put_attributes(m, as);
-	if (c->kind == CONTROL_LINE && as->type == TYPE_CHOICE && !as->claim) {
+	if (c->kind == CONTROL_LINE && as->type == TYPE_CHOICE && !as->contest) {
 		put_list(m, as->choices);
 		put_name(m, " list=\"l-", as->choices->name);
 	}
 }
 
+static const char *const ends[] = {
+	[CONTROL_LINE] = "/>",
+	[CONTROL_AREA] = "</textarea>",
+	[CONTROL_SELECT] = "</select>",
+};
+
+/* A label, its hint, and the control below. */
 static void make_single(struct maker *m, const struct asking *as, struct control *c)
 {
-	static const char *const ends[] = {
-		[CONTROL_LINE] = "/></div>",
-		[CONTROL_AREA] = "</textarea></div>",
-		[CONTROL_SELECT] = "</select></div>",
-	};
 	bool hinted;
 
 	make_puts(m, "<div class=\"q");
 	make_puts(m, as->classes);
 	put_name(m, "\"><label for=\"f-", as->name);
 	make_puts(m, ">");
-	put_label(m, as);
+	make_label(m, as);
 	make_puts(m, "</label>");
 	hinted = make_hint(m, as);
 	buf_add(&m->b, as->more);
 	c->open = make_ready(m);
 	put_start(m, as, c);
 	c->middle = make_ready(m);
-	make_described(m, as->name, hinted, false, &c->right, &c->wrong);
+	make_described(m, as, hinted, DESCRIBED_CONTROL, &c->right, &c->wrong);
 	if (c->kind == CONTROL_SELECT)
 		add_options(m, as, c);
 	make_puts(m, ends[c->kind]);
+	make_puts(m, "</div>");
+	c->close = make_ready(m);
+}
+
+/* Of contests and of rows a page has many: as few bytes as can be. */
+static void make_small(struct maker *m, const struct asking *as, struct control *c)
+{
+	bool row = as->in_row;
+
+	c->small = true;
+	if (row)
+		make_hint(m, as); /* said once, above the rows */
+	buf_add(&m->b, as->more);
+	make_puts(m, "<label");
+	if (as->classes[0] != '\0') {
+		make_puts(m, " class=\"");
+		make_puts(m, as->classes + 1);
+		make_puts(m, "\"");
+	}
+	make_puts(m, ">");
+	make_label(m, as);
+	c->open = make_ready(m);
+	put_start(m, as, c);
+	c->middle = make_ready(m);
+	make_described(m, as, false, DESCRIBED_SMALL, &c->right, &c->wrong);
+	if (c->kind == CONTROL_SELECT)
+		add_options(m, as, c);
+	make_puts(m, ends[c->kind]);
+	make_puts(m, "</label>");
 	c->close = make_ready(m);
 }
 
@@ -306,7 +396,7 @@ static enum control_kind kind_of(const struct asking *as)
 	case TYPE_TEXT:
 		return CONTROL_AREA;
 	case TYPE_BOOLEAN:
-		return as->claim ? CONTROL_SELECT : CONTROL_RADIOS;
+		return as->contest ? CONTROL_SELECT : CONTROL_RADIOS;
 	case TYPE_DECLARATION:
 	case TYPE_CHOICES:
 		return CONTROL_BOXES;
@@ -315,7 +405,7 @@ static enum control_kind kind_of(const struct asking *as)
 	default:
 		return CONTROL_LINE;
 	}
-	if (as->claim && c->kind != CHOICES_CONTEXT)
+	if (as->contest && c->kind != CHOICES_CONTEXT)
 		return c->list.count <= CONTEST_LIST_MAX ? CONTROL_SELECT : CONTROL_LINE;
 	switch (choice_look(c, as->in_row)) {
 	case CHOICE_RADIOS:
@@ -336,6 +426,8 @@ void make_control(struct maker *m, const struct asking *as, struct control *c)
 	c->name = make_ready(m);
 	if (c->kind == CONTROL_RADIOS || c->kind == CONTROL_BOXES)
 		make_group(m, as, c);
+	else if (as->contest || as->in_row)
+		make_small(m, as, c);
 	else
 		make_single(m, as, c);
 }

@@ -7,11 +7,11 @@
 #include "emit/words.h"
 #include "out/html.h"
 
-/* "obligatoire si « Vrai » ..." */
+/* "facultatif"; "obligatoire si « Vrai » ..."; what says nothing is obligatory. */
 static struct str due_of(struct maker *m, const struct item *it)
 {
 	struct buf words = { 0 };
-	struct str due = S(WORDS_REQUIRED);
+	struct str due = { 0 };
 
 	switch (view_due(it)) {
 	case DUE_ALWAYS:
@@ -32,34 +32,33 @@ static struct str due_of(struct maker *m, const struct item *it)
 
 /* ---- conditions ---- */
 
-/* " c-rows-x": what the style sheet shows and hides; "" if it cannot. */
-static const char *make_rule(struct maker *m, const struct item *it, const struct condition *c)
+/* " c1": the class of what a condition shows and hides; "" if no style sheet can. What
+ * depends on the same has the same. */
+const char *make_rule(struct maker *m, const struct item *repeat, const struct condition *c)
 {
-	struct condition_scope scope = { .repeat = it->repeat };
+	struct condition_scope scope = { .repeat = repeat };
 	struct buf css = { 0 };
-	const char *class = "";
+	size_t number = m->rules.count + 1;
 
-	if (c->expr != NULL && condition_css(&css, m->form, c->expr, &scope)) {
-		class = it->repeat != NULL
-				? arena_format(m->a, "c-%.*s-%.*s", STR(it->repeat->id), STR(it->id)).at
-				: arena_format(m->a, "c-%.*s", STR(it->id)).at;
-		if (scope.in_row && it->repeat != NULL)
-			buf_format(&m->style, ".r-%.*s:not(%.*s) .%s{display:none}", STR(it->repeat->id),
-				STR(buf_str(&css)), class);
-		else
-			buf_format(&m->style, "form:not(%.*s) .%s{display:none}", STR(buf_str(&css)), class);
-		class = arena_format(m->a, " %s", class).at;
+	if (c->expr == NULL || !condition_css(&css, m->form, c->expr, &scope)) {
+		buf_free(&css);
+		return "";
 	}
+	struct str in = scope.in_row ? arena_format(m->a, ".r-%.*s", STR(repeat->id)) : S("form");
+	struct str rule = arena_format(m->a, "%.*s:not(%.*s)", STR(in), STR(buf_str(&css)));
+	if (map_add(m->a, &m->rules, rule, number, &number))
+		buf_format(&m->style, "%.*s .c%zu{display:none}", STR(rule), number);
+	m->in_rows = m->in_rows || scope.in_row;
 	buf_free(&css);
-	return class;
+	return arena_format(m->a, " c%zu", number).at;
 }
 
-/* "Seulement si ...": styled is told by the style sheet, where it can. */
-static void put_condition(struct maker *m, const struct condition *c, bool styled)
+void make_condition(struct maker *m, const struct condition *c, bool styled)
 {
+	struct condition_reads reads = condition_reads_of(m->a, m->form, NULL, c);
 	struct buf words = { 0 };
 
-	if (!condition_is_open(c, m->h->open_items))
+	if (!condition_may_change(m->form, &reads))
 		return;
 	make_puts(m, styled ? "<p class=\"if told\">" : "<p class=\"if\">");
 	if (condition_french(&words, m->form, c->expr, NULL))
@@ -85,7 +84,7 @@ static void set_whole(const struct item *it, struct asking *as)
 }
 
 /* Tokens of an address of the company's own. */
-static struct str address_token(const struct item *it, struct str part)
+static struct str address_token(const struct item *it, struct str part, bool contest)
 {
 	static const struct {
 		const char *part, *token;
@@ -98,7 +97,8 @@ static struct str address_token(const struct item *it, struct str part)
 	};
 
 	for (size_t i = 0; i < COUNT(rows); i++)
-		if (it->concept != NULL && it->concept->autocomplete.at != NULL && str_is(part, rows[i].part))
+		if (!contest && it->concept != NULL && it->concept->autocomplete.at != NULL &&
+			str_is(part, rows[i].part))
 			return str(rows[i].token);
 	return (struct str){ 0 };
 }
@@ -121,17 +121,19 @@ static bool is_typed(const struct item *it, const struct part *part)
 	return it->shape.collection || !str_is(part->name, "code_commune");
 }
 
-static void make_part(struct maker *m, const struct item *it, struct str name, size_t row,
+static void make_part(struct maker *m, const struct item *it, const struct asking *whole, size_t row,
 	const struct part *part, struct question *q)
 {
 	struct control *c = &q->controls[q->count];
 	struct asking as = {
-		.name = row > 0 ? arena_format(m->a, "%.*s.%zu.%.*s", STR(name), row, STR(part->name))
-				: arena_format(m->a, "%.*s.%.*s", STR(name), STR(part->name)),
+		.name = row > 0 ? arena_format(m->a, "%.*s.%zu.%.*s", STR(whole->name), row, STR(part->name))
+				: arena_format(m->a, "%.*s.%.*s", STR(whole->name), STR(part->name)),
 		.label = part_label(it, part),
 		.type = part->type,
-		.autocomplete = address_token(it, part->name),
-		.classes = " p",
+		.autocomplete = address_token(it, part->name, whole->contest),
+		.classes = whole->contest ? "" : " p",
+		.contest = whole->contest,
+		.in_row = whole->in_row,
 	};
 
 	if (!is_typed(it, part))
@@ -142,17 +144,18 @@ static void make_part(struct maker *m, const struct item *it, struct str name, s
 	q->count++;
 }
 
-/* An address has its parts, a collection a few rows of them. */
-static void make_parts(struct maker *m, const struct item *it, struct str name, struct question *q)
+/* An address has its parts; a collection a few rows of them, and one where it is contested:
+ * the motive says which it stands for. */
+static void make_parts(struct maker *m, const struct item *it, const struct asking *as, struct question *q)
 {
 	const struct shape *s = &it->shape;
 	size_t most = s->max < HTML_BLANK_ROWS ? s->max : HTML_BLANK_ROWS;
-	size_t rows = !s->collection ? 0 : it->pick ? 1 : most;
+	size_t rows = !s->collection ? 0 : it->pick || as->contest ? 1 : most;
 
 	q->controls = arena_array(m->a, (rows + 1) * s->part_count, sizeof(*q->controls));
 	for (size_t row = rows > 0 ? 1 : 0; row <= rows; row++)
 		for (size_t i = 0; i < s->part_count; i++)
-			make_part(m, it, name, row, &s->parts[i], q);
+			make_part(m, it, as, row, &s->parts[i], q);
 }
 
 static void make_several(struct maker *m, const struct item *it, const struct asking *as, struct question *q)
@@ -165,12 +168,7 @@ static void make_several(struct maker *m, const struct item *it, const struct as
 	make_puts(m, "\"");
 	q->open = make_ready(m);
 	make_puts(m, "><legend>");
-	make_text(m, as->label);
-	if (as->due.at != NULL) {
-		make_puts(m, " <span class=\"due\">(");
-		make_text(m, as->due);
-		make_puts(m, ")</span>");
-	}
+	make_label(m, as);
 	make_puts(m, "</legend>");
 	hinted = make_hint(m, as);
 	buf_add(&m->b, as->more);
@@ -178,8 +176,8 @@ static void make_several(struct maker *m, const struct item *it, const struct as
 	buf_add(&m->b, as->name);
 	make_puts(m, "\">");
 	q->middle = make_ready(m);
-	make_described(m, as->name, hinted, true, &q->right, &q->wrong);
-	make_parts(m, it, as->name, q);
+	make_described(m, as, hinted, DESCRIBED_GROUP, &q->right, &q->wrong);
+	make_parts(m, it, as, q);
 	make_puts(m, "</div></fieldset>");
 	q->close = make_ready(m);
 }
@@ -197,17 +195,25 @@ static void make_question(struct maker *m, const struct item *it, const struct a
 	make_control(m, as, q->controls);
 }
 
-/* What stands behind the hint of a question: what for, when, and what a declaration covers. */
+static void put_purpose(struct maker *m, const struct item *it)
+{
+	if (it->purpose.at == NULL || str_equal(it->purpose, m->purpose))
+		return;
+	make_puts(m, "<p class=\"why\">" WORDS_PURPOSE);
+	make_text(m, it->purpose);
+	make_puts(m, ".</p>");
+	m->purpose = it->purpose;
+}
+
+/* What stands behind the hint of a question: what for, when, and what a declaration
+ * covers. In rows the purpose is told above them. */
 static struct str more_of(struct maker *m, const struct item *it, bool styled)
 {
-	if (it->purpose.at != NULL) {
-		make_puts(m, "<p class=\"why\">" WORDS_PURPOSE);
-		make_text(m, it->purpose);
-		make_puts(m, "</p>");
-	}
+	if (it->repeat == NULL)
+		put_purpose(m, it);
 	if (it->shape.type == TYPE_DECLARATION)
 		make_puts(m, "<p class=\"why\">" WORDS_COVERS "</p>");
-	put_condition(m, &it->relevant, styled);
+	make_condition(m, &it->relevant, styled);
 	return make_str(m);
 }
 
@@ -221,7 +227,7 @@ static struct str name_of(struct maker *m, const struct item *it)
 
 static void make_ask(struct maker *m, const struct item *it, struct html_field *f)
 {
-	const char *class = it->origin == ORIGIN_ASK ? make_rule(m, it, &it->relevant) : "";
+	const char *class = it->origin == ORIGIN_ASK ? make_rule(m, it->repeat, &it->relevant) : "";
 	struct asking as = {
 		.name = name_of(m, it),
 		.label = page_label(it),
@@ -246,19 +252,15 @@ static void make_ask(struct maker *m, const struct item *it, struct html_field *
 
 /* ---- what is known ---- */
 
+/* Where the administration that holds it has said that it is corrected. */
 static void make_correct(struct maker *m, const struct provider *p, struct ready *to)
 {
-	make_puts(m, "<p>");
 	if (p->correct_at.at != NULL) {
-		make_puts(m, WORDS_CORRECT_AT "<a rel=\"noreferrer\" href=\"");
+		make_puts(m, "<a href=\"");
 		make_text(m, p->correct_at);
-		make_puts(m, "\">");
+		make_puts(m, "\">" WORDS_CORRECT_AT);
 		make_text(m, p->authority);
-		make_puts(m, "</a>.</p>");
-	} else {
-		make_puts(m, WORDS_CORRECT_BY);
-		make_text(m, p->authority);
-		make_puts(m, ".</p>");
+		make_puts(m, "</a>");
 	}
 	*to = make_ready(m);
 }
@@ -270,14 +272,14 @@ static void make_origins(struct maker *m, const struct item *it, struct html_fie
 	f->origins = arena_array(m->a, count + 1, sizeof(*f->origins));
 	f->correct = arena_array(m->a, count + 1, sizeof(*f->correct));
 	for (size_t i = 0; i < count; i++) {
-		make_puts(m, "<p class=\"origin\">");
+		make_puts(m, "<small>");
 		make_text(m, it->candidates.at[i].provider->authority);
 		f->origins[i] = make_ready(m);
 		make_correct(m, it->candidates.at[i].provider, &f->correct[i]);
 	}
 	if (count > 0)
 		return;
-	make_puts(m, "<p class=\"origin\">");
+	make_puts(m, "<small>");
 	make_puts(m, it->context ? WORDS_CONTEXT : WORDS_CALCULATED);
 	f->origins[0] = make_ready(m);
 }
@@ -294,28 +296,23 @@ static void make_contest(struct maker *m, const struct item *it, struct html_fie
 		.name = arena_format(m->a, "claims.%.*s.value", STR(it->id)),
 		.label = S(WORDS_RIGHT_VALUE),
 		.classes = "",
-		.claim = true,
+		.contest = true,
 	};
 	struct asking motive = {
 		.name = arena_format(m->a, "claims.%.*s.motive", STR(it->id)),
 		.label = S(WORDS_YOUR_MOTIVE),
 		.classes = "",
-		.claim = true,
-		.type = TYPE_STRING,
+		.contest = true,
 	};
 
-	make_puts(m, "><summary>" WORDS_IT_IS_WRONG "<span class=\"vh\">" WORDS_ABOUT);
-	buf_format(&m->page.text, WORDS_QUOTE, STR(page_label(it)));
-	make_text(m, buf_str(&m->page.text));
-	buf_clear(&m->page.text);
+	make_puts(m, "><summary>" WORDS_IT_IS_WRONG "<span>" WORDS_ABOUT);
+	make_text(m, page_label(it));
 	make_puts(m, "</span></summary>");
 	f->contest = make_ready(m);
 	if (!may_contest(it))
 		return;
 	set_whole(it, &as);
-	as.autocomplete = (struct str){ 0 };
-	as.more = it->edit == EDIT_FREE ? S("<p class=\"why\">" WORDS_CORRECT_HERE "</p>")
-					: S("<p class=\"why\">" WORDS_CONTEST_HERE "</p>");
+	as.autocomplete = as.unit = (struct str){ 0 };
 	make_question(m, it, &as, &f->claim);
 	if (it->edit == EDIT_CONTEST)
 		make_control(m, &motive, &f->motive);
@@ -324,7 +321,7 @@ static void make_contest(struct maker *m, const struct item *it, struct html_fie
 /* Known data stand in a list; label is there in every case. */
 static void make_known(struct maker *m, const struct item *it, struct html_field *f)
 {
-	make_puts(m, "<div class=\"k\"><dt>");
+	make_puts(m, "<div><dt>");
 	make_text(m, page_label(it));
 	make_puts(m, "</dt><dd>");
 	f->known = make_ready(m);
@@ -335,15 +332,14 @@ static void make_known(struct maker *m, const struct item *it, struct html_field
 /* Whoever is asked first: which one answered would tell what another did not. */
 static void make_withheld(struct maker *m, const struct item *it, struct html_field *f)
 {
-	make_puts(m, "<div class=\"k w\"><dt>");
+	make_puts(m, "<div class=\"w\"><dt>");
 	make_text(m, page_label(it));
 	make_puts(m, "</dt><dd>");
 	if (it->candidates.count > 0)
 		buf_format(&m->page.text, WORDS_WITHHELD, STR(it->candidates.at[0].provider->authority));
 	else
 		buf_puts(&m->page.text, WORDS_WITHHELD_DERIVED);
-	make_text(m, buf_str(&m->page.text));
-	buf_clear(&m->page.text);
+	make_words(m);
 	make_puts(m, "</dd></div>");
 	f->withheld = make_ready(m);
 }
@@ -351,82 +347,114 @@ static void make_withheld(struct maker *m, const struct item *it, struct html_fi
 /* Before anything is known: where it will come from, or that it will be asked. */
 static void make_promise(struct maker *m, const struct item *it, struct html_field *f)
 {
-	make_puts(m, "<div class=\"k\"><dt>");
+	make_puts(m, "<div><dt>");
 	make_text(m, page_label(it));
 	make_puts(m, "</dt><dd>");
 	page_add_promise(&m->page, it);
-	make_text(m, buf_str(&m->page.text));
-	buf_clear(&m->page.text);
+	make_words(m);
 	make_puts(m, "</dd></div>");
 	f->promise = make_ready(m);
 }
 
 static void make_mention(struct maker *m, const struct item *it, struct html_field *f)
 {
+	struct asking as = { .label = page_label(it) };
+
+	if (it->kind != ITEM_REPEAT)
+		as.due = due_of(m, it);
 	make_puts(m, "<li>");
-	make_text(m, page_label(it));
-	if (it->kind != ITEM_REPEAT) {
-		make_puts(m, " <span class=\"due\">(");
-		make_text(m, due_of(m, it));
-		make_puts(m, ")</span>");
-	}
+	make_label(m, &as);
 	make_puts(m, "</li>");
 	f->mention = make_ready(m);
 }
 
 /* ---- repeats ---- */
 
-static void make_rows(struct maker *m, const struct item *it, struct html_field *f)
+/* Its label, its hint, and the hints of its fields, which were made before. */
+static void make_rows_head(struct maker *m, const struct item *it, const char *class, struct html_field *f)
 {
-	const char *class = make_rule(m, it, &it->relevant);
-	struct asking siret = {
-		.name = arena_format(m->a, "%.*s.%c.siret", STR(it->id), HOLE),
-		.label = S(WORDS_SIRET),
-		.type = TYPE_SIRET,
-		.due = S(WORDS_REQUIRED),
-		.classes = "",
-		.in_row = true,
-	};
+	struct asking as = { .label = page_label(it), .name = it->id };
 
+	buf_format(&m->page.text, WORDS_ROWS WORDS_ROWS_UNIT, it->min, it->max);
+	as.due = arena_copy(m->a, buf_str(&m->page.text));
+	buf_clear(&m->page.text);
 	make_puts(m, "<fieldset class=\"q rows");
 	make_puts(m, class);
 	make_puts(m, "\"><legend>");
-	make_text(m, page_label(it));
-	buf_format(&m->page.text, WORDS_ROWS, it->min, it->max);
-	make_puts(m, " <span class=\"due\">(");
-	make_text(m, buf_str(&m->page.text));
-	buf_clear(&m->page.text);
-	make_puts(m, ")</span></legend><div tabindex=\"-1\" id=\"f-");
+	make_label(m, &as);
+	make_puts(m, "</legend><div tabindex=\"-1\" id=\"f-");
 	buf_add(&m->b, it->id);
 	make_puts(m, "\"><p class=\"hint\">");
-	make_text(m, it->hint);
-	make_puts(m, it->hint.at != NULL ? " " : "");
+	if (it->hint.at != NULL) {
+		make_text(m, it->hint);
+		make_puts(m, str_ends(it->hint, ".") || str_ends(it->hint, "…") ? " " : ". ");
+	}
 	make_puts(m, WORDS_BLANK_ROWS "</p>");
-	put_condition(m, &it->relevant, class[0] != '\0');
+	for (unsigned i = 0; i < it->count; i++)
+		put_purpose(m, m->form->items.at[it->first + i]);
+	make_condition(m, &it->relevant, class[0] != '\0');
+	if (m->hints.len > 0) {
+		make_puts(m, "<ul class=\"hint\">");
+		buf_add(&m->b, buf_str(&m->hints));
+		make_puts(m, "</ul>");
+	}
+	buf_clear(&m->hints);
 	f->rows = make_ready(m);
-	make_puts(m, "</div></fieldset>");
-	f->rows_close = make_ready(m);
-	make_puts(m, "<fieldset class=\"row r-");
-	buf_add(&m->b, it->id);
+}
+
+static void make_row(struct maker *m, const struct item *it, struct html_field *f)
+{
+	make_puts(m, "<fieldset class=\"row");
+	if (m->in_rows) {
+		make_puts(m, " r-");
+		buf_add(&m->b, it->id);
+	}
 	make_puts(m, "\"><legend>" WORDS_LINE " ");
 	buf_putc(&m->b, HOLE);
-	make_puts(m, "<span class=\"vh\"> : ");
-	make_text(m, page_label(it));
-	make_puts(m, "</span></legend>");
+	make_puts(m, "</legend>"); /* of which rows: that of the fieldset around */
 	f->row = make_ready(m);
 	make_puts(m, "</fieldset>");
 	f->row_close = make_ready(m);
+}
+
+static void make_more(struct maker *m, const struct item *it, struct html_field *f)
+{
+	make_puts(m, "<button type=\"submit\" class=\"more\" name=\"" HTML_MORE "\" value=\"");
+	buf_add(&m->b, it->id);
+	make_puts(m, "\">" WORDS_MORE "<span class=\"vh\"> " WORDS_TO);
+	make_text(m, page_label(it));
+	make_puts(m, "</span></button>");
+	f->more = make_run(m);
+}
+
+static void make_rows(struct maker *m, const struct item *it, struct html_field *f)
+{
+	const char *class = make_rule(m, it->repeat, &it->relevant);
+	struct asking siret = {
+		.name = arena_format(m->a, "%.*s.%c.siret", STR(it->id), HOLE),
+		.in_row = true,
+		.label = S(WORDS_SIRET),
+		.type = TYPE_SIRET,
+		.classes = "",
+	};
+
+	m->in_rows = false;
 	if (it->identity)
 		make_control(m, &siret, &f->siret);
 	f->fields = arena_array(m->a, it->count + 1, sizeof(*f->fields));
 	for (unsigned i = 0; i < it->count; i++)
 		make_field(m, m->form->items.at[it->first + i], &f->fields[i]);
+	make_rows_head(m, it, class, f);
+	make_row(m, it, f);
+	make_more(m, it, f);
+	make_puts(m, "</div></fieldset>");
+	f->rows_close = make_ready(m);
 }
 
 void make_field(struct maker *m, const struct item *it, struct html_field *f)
 {
 	f->item = it;
-	f->settled = !condition_is_open(&it->relevant, m->h->open_items);
+	f->reads = condition_reads_of(m->a, m->form, it, NULL);
 	if (it->kind == ITEM_REPEAT)
 		make_rows(m, it, f);
 	else if (it->origin != ORIGIN_ASK)

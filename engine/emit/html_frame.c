@@ -14,6 +14,12 @@ void make_text(struct maker *m, struct str s)
 	out_html(&m->b, s);
 }
 
+void make_words(struct maker *m)
+{
+	make_text(m, buf_str(&m->page.text));
+	buf_clear(&m->page.text);
+}
+
 void make_puts(struct maker *m, const char *z)
 {
 	buf_puts(&m->b, z);
@@ -42,7 +48,7 @@ struct ready make_ready(struct maker *m)
 	return (struct ready){ runs.at, runs.count };
 }
 
-static struct str make_run(struct maker *m)
+struct str make_run(struct maker *m)
 {
 	struct str s = make_str(m);
 
@@ -203,65 +209,46 @@ static void make_kept(struct maker *m)
 		}
 		buf_clear(&words);
 		make_puts(m, "</li>");
-		m->h->keeps[i] = make_ready(m);
+		m->h->keeps[i].line = make_ready(m);
 	}
 	buf_free(&words);
 }
 
 /* ---- the notice ---- */
 
-static bool is_fetched_from(const struct item *it, struct str authority)
-{
-	return it->kind == ITEM_FIELD && it->origin == ORIGIN_SOURCE && it->candidates.count > 0 &&
-	       str_equal(it->candidates.at[0].provider->authority, authority);
-}
-
-/* A label is told once, however many fields have it. */
-static bool is_told(const struct form *f, size_t index, struct str authority)
-{
-	for (size_t i = 0; i < index; i++)
-		if (is_fetched_from(f->items.at[i], authority) &&
-			str_equal(page_label(f->items.at[i]), page_label(f->items.at[index])))
-			return true;
-	return false;
-}
-
-static void put_authority(struct maker *m, struct str authority)
+/* From whom; what of each stands in the page, with its source. */
+static void put_authorities(struct maker *m)
 {
 	const struct form *f = m->form;
-	bool first = true;
+	struct map told = { 0 };
 
-	make_puts(m, "<li>");
-	make_text(m, authority);
-	make_puts(m, WORDS_COLON);
-	for (size_t i = 0; i < f->items.count; i++) {
-		if (!is_fetched_from(f->items.at[i], authority) || is_told(f, i, authority))
-			continue;
-		make_puts(m, first ? "" : WORDS_AND_THEN);
-		make_text(m, page_label(f->items.at[i]));
-		first = false;
-	}
-	make_puts(m, "</li>");
+	for (size_t i = 0; i < f->items.count; i++)
+		for (size_t k = 0; k < f->items.at[i]->candidates.count; k++) {
+			const struct provider *p = f->items.at[i]->candidates.at[k].provider;
+			bool first = told.count == 0;
+
+			if (!map_add(m->a, &told, p->authority, i, NULL))
+				continue;
+			make_puts(m, first ? "" : WORDS_AND_THEN);
+			if (p->correct_at.at != NULL) {
+				make_puts(m, "<a href=\"");
+				make_text(m, p->correct_at);
+				make_puts(m, "\">");
+			}
+			make_text(m, p->authority);
+			make_puts(m, p->correct_at.at != NULL ? "</a>" : "");
+		}
 }
 
 static void make_notice(struct maker *m)
 {
 	const struct form *f = m->form;
-	struct map told = { 0 };
 
 	make_puts(m, "<section><h2>" WORDS_NOTICE "</h2><p>");
 	make_text(m, f->procedure.service);
-	make_puts(m, WORDS_NOTICE_WHY "</p><ul>");
-	for (size_t i = 0; i < f->items.count; i++) {
-		const struct item *it = f->items.at[i];
-
-		if (it->kind != ITEM_FIELD || it->candidates.count == 0)
-			continue;
-		struct str authority = it->candidates.at[0].provider->authority;
-		if (map_add(m->a, &told, authority, i, NULL))
-			put_authority(m, authority);
-	}
-	make_puts(m, "</ul><p>" WORDS_NOTICE_RIGHTS);
+	make_puts(m, WORDS_NOTICE_WHY);
+	put_authorities(m);
+	make_puts(m, ".</p><p>" WORDS_NOTICE_RIGHTS);
 	make_text(m, f->procedure.service);
 	put_reach(m);
 	make_puts(m, ".</p>");
@@ -276,38 +263,18 @@ static void make_notice(struct maker *m)
 
 /* ---- sections ---- */
 
-static void put_section_condition(struct maker *m, const struct section *s, bool styled)
-{
-	struct buf words = { 0 };
-
-	if (!condition_is_open(&s->relevant, m->h->open_items))
-		return;
-	make_puts(m, styled ? "<p class=\"if told\">" : "<p class=\"if\">");
-	if (condition_french(&words, m->form, s->relevant.expr, NULL))
-		make_text(m, arena_format(m->a, WORDS_ONLY_IF_START, STR(buf_str(&words))));
-	else
-		make_puts(m, WORDS_DEPENDS_START);
-	make_puts(m, "</p>");
-	buf_free(&words);
-}
-
 static void make_section(struct maker *m, const struct section *s, struct html_section *to)
 {
-	struct condition_scope scope = { 0 };
-	struct buf css = { 0 };
-	bool styled = s->relevant.expr != NULL && condition_css(&css, m->form, s->relevant.expr, &scope);
+	const char *class = make_rule(m, NULL, &s->relevant);
 
-	if (styled)
-		buf_format(&m->style, "form:not(%.*s) .s-%.*s{display:none}", STR(buf_str(&css)), STR(s->id));
-	buf_free(&css);
 	to->section = s;
-	to->settled = !condition_is_open(&s->relevant, m->h->open_items);
-	make_puts(m, "<section class=\"s-");
-	make_text(m, s->id);
-	make_puts(m, "\"><h2>");
+	to->reads = condition_reads_of(m->a, m->form, NULL, &s->relevant);
+	make_puts(m, class[0] != '\0' ? "<section class=\"" : "<section");
+	make_puts(m, class[0] != '\0' ? class + 1 : "");
+	make_puts(m, class[0] != '\0' ? "\"><h2>" : "><h2>");
 	make_text(m, s->title);
 	make_puts(m, "</h2>");
-	put_section_condition(m, s, styled);
+	make_condition(m, &s->relevant, class[0] != '\0');
 	to->open = make_ready(m);
 	to->count = s->items.count;
 	to->fields = arena_array(m->a, to->count + 1, sizeof(*to->fields));
@@ -321,7 +288,7 @@ struct html *html_make(struct arena *a, const struct plan *p)
 	struct maker m = { .a = a, .h = h, .form = p->form, .page = { .plan = p } };
 
 	h->plan = p;
-	h->open_items = condition_open_items(a, p->form);
+	h->items = condition_items(a, p->form);
 	h->sections = arena_array(a, p->form->sections.count + 1, sizeof(*h->sections));
 	for (size_t i = 0; i < p->form->sections.count; i++)
 		make_section(&m, p->form->sections.at[i], &h->sections[i]);
@@ -336,5 +303,6 @@ struct html *html_make(struct arena *a, const struct plan *p)
 	buf_free(&m.page.text);
 	buf_free(&m.style);
 	buf_free(&m.lists);
+	buf_free(&m.hints);
 	return h;
 }

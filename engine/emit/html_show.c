@@ -47,6 +47,9 @@ static void show_words(struct show *s)
 
 void show_list(struct show *s, bool open)
 {
+	if (s->in_later)
+		show_str(s, S(".</p>"));
+	s->in_later = false;
 	if (s->in_list == open)
 		return;
 	show_str(s, open ? S("<dl class=\"known\">") : S("</dl>"));
@@ -152,7 +155,7 @@ static void show_row_option(struct show *s, const struct control *c, bool first,
 {
 	show_ready(s, first ? c->option_first : c->option);
 	show_value(s, code);
-	show_str(s, chosen ? S("\" checked=\"checked\"/> <span>") : S("\"/> <span>"));
+	show_str(s, chosen ? S("\" checked=\"checked\"/> ") : S("\"/> "));
 }
 
 static void show_offered(struct show *s, const struct control *c, const struct node *n)
@@ -165,7 +168,7 @@ static void show_offered(struct show *s, const struct control *c, const struct n
 
 		show_row_option(s, c, i == 0, code, is_chosen(n, code));
 		show_value(s, v->cells[i * width + c->choices->label_part]);
-		show_str(s, S("</span></label>"));
+		show_str(s, S("</label>"));
 	}
 }
 
@@ -192,8 +195,11 @@ static void show_single(struct show *s, const struct control *c, const struct no
 	const struct diag *wrong = show_problem(s, c->name);
 	struct str value = entered(c, n);
 
+	if (c->small)
+		show_sentence(s, c->name, wrong);
 	show_ready(s, c->open);
-	show_sentence(s, c->name, wrong);
+	if (!c->small)
+		show_sentence(s, c->name, wrong);
 	show_ready(s, c->middle);
 	show_ready(s, wrong ? c->wrong : c->right);
 	if (c->kind == CONTROL_LINE && value.at != NULL) {
@@ -280,16 +286,14 @@ static void show_known_value(struct show *s, const struct item *it, const struct
 	const struct shape *shape = &it->shape;
 
 	if (!shape->collection) {
-		show_str(s, S("<p class=\"v\">"));
 		if (is_plain(it))
 			show_value(s, v->cells[0]);
 		else
 			page_add_value(&s->page, it, v->cells);
 		show_words(s);
-		show_str(s, S("</p>"));
 		return;
 	}
-	show_str(s, S("<ul class=\"v\">"));
+	show_str(s, S("<ul>"));
 	for (size_t i = 0; i < v->rows; i++) {
 		show_str(s, S("<li>"));
 		page_add_row(&s->page, shape, v->cells + i * shape->part_count);
@@ -311,7 +315,7 @@ static void show_origin(struct show *s, const struct html_field *f, const struct
 	}
 	if (source && had)
 		show_str(s, s->retrieved);
-	show_str(s, S("</p>"));
+	show_str(s, S("</small>"));
 }
 
 static void show_contest(struct show *s, const struct html_field *f, const struct cell *c)
@@ -321,8 +325,7 @@ static void show_contest(struct show *s, const struct html_field *f, const struc
 
 	if (it->origin != ORIGIN_SOURCE || it->context || it->repeat != NULL)
 		return;
-	show_str(s, n != NULL || motive != NULL ? S("<details class=\"contest\" open=\"open\"")
-						: S("<details class=\"contest\""));
+	show_str(s, n != NULL || motive != NULL ? S("<details open=\"open\"") : S("<details"));
 	show_ready(s, f->contest);
 	show_ready(s, f->correct[c->candidate]);
 	if (f->claim.count > 0)
@@ -342,21 +345,37 @@ static void show_known(struct show *s, const struct html_field *f, const struct 
 	show_str(s, S("</dd></div>"));
 }
 
+/* What is computed from answers that are still to come: one line for all in a row. */
+static void show_later(struct show *s, const struct item *it)
+{
+	if (!s->in_later) {
+		show_list(s, false);
+		show_str(s, S("<p class=\"later\">" WORDS_LATER));
+	} else {
+		show_str(s, S(WORDS_AND_THEN));
+	}
+	show_value(s, page_label(it));
+	s->in_later = true;
+}
+
 static void show_absent(
 	struct show *s, const struct html_field *f, const struct cell *c, enum outcome outcome)
 {
 	const struct item *it = f->item;
-	bool later = it->origin == ORIGIN_DERIVED && outcome == OUTCOME_NOT_COMPUTABLE;
 	bool next = outcome != OUTCOME_NOT_APPLICABLE && outcome != OUTCOME_NOT_COMPUTABLE;
 
+	if (it->origin == ORIGIN_DERIVED && outcome == OUTCOME_NOT_COMPUTABLE) {
+		show_later(s, it);
+		return;
+	}
 	show_list(s, true);
 	show_ready(s, f->known);
-	show_str(s, S("<p class=\"v a\">"));
-	buf_puts(&s->page.text, later ? WORDS_NOT_YET : outcome_french(outcome));
+	show_str(s, S("<span class=\"a\">"));
+	buf_puts(&s->page.text, outcome_french(outcome));
 	if (it->origin == ORIGIN_SOURCE && next)
 		buf_format(&s->page.text, WORDS_THEN "%s", policies[it->policy[outcome]]);
 	show_words(s);
-	show_str(s, S("</p>"));
+	show_str(s, S("</span>"));
 	if (it->origin == ORIGIN_SOURCE)
 		show_origin(s, f, c, false);
 	show_str(s, S("</dd></div>"));
@@ -393,9 +412,9 @@ static void show_pick(struct show *s, const struct html_field *f, const struct c
 
 		snprintf(number, sizeof(number), "%zu", i + 1);
 		show_row_option(s, radios, i == 0, str(number), chosen);
-		page_add_row(&s->page, &f->item->shape, c->cells + i * width);
+		page_add_cells(&s->page, &f->item->shape, c->cells + i * width);
 		show_words(s);
-		show_str(s, S("</span></label>"));
+		show_str(s, S("</label>"));
 	}
 	show_origin(s, f, c, true);
 	show_contest(s, f, c);
@@ -433,7 +452,9 @@ void show_field(struct show *s, const struct html_field *f, const struct cell *c
 {
 	const struct item *it = f->item;
 
-	if (it->origin == ORIGIN_ON_CONTROL || (c != NULL && !c->relevant && f->settled))
+	if (it->origin == ORIGIN_ON_CONTROL)
+		return;
+	if (c != NULL && !c->relevant && condition_is_settled(&f->reads, s->an))
 		return;
 	if (it->origin == ORIGIN_ASK) {
 		show_list(s, false);

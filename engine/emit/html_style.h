@@ -7,8 +7,6 @@
 #define EMIT_HTML_STYLE_H
 
 /* The ink of the dark is for screens only: paper is white. */
-/* The ink of the dark is for screens only: paper is white. */
-/* The ink of the dark is for screens only: paper is white. */
 #define STYLE_COLORS \
 	":root{color-scheme:light dark;--bg:#f5f4f0;--card:#fff;--ink:#1b2330;--soft:#545d6b;" \
 	"--line:#dedbd2;--edge:#757c89;--accent:#1c4a86;--tint:#eaf0f8;--on:#fff;--bad:#a8231b;" \
@@ -33,7 +31,8 @@
 	"ul{padding-left:1.25rem}" \
 	"a{color:var(--accent);text-underline-offset:.18em;text-decoration-thickness:.07em}" \
 	":focus-visible{outline:3px solid var(--accent);outline-offset:2px;border-radius:4px}" \
-	".vh{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);" \
+	".vh,summary span{position:absolute;width:1px;height:1px;" \
+	"overflow:hidden;clip-path:inset(50%);" \
 	"white-space:nowrap}" \
 	".skip{position:absolute;left:-999rem;top:0;background:var(--card);padding:.75rem 1rem;" \
 	"z-index:1}" \
@@ -44,7 +43,7 @@
 	"header{padding-top:1.75rem;color:var(--soft);font-size:.95rem}" \
 	"main{padding-top:1rem;padding-bottom:3rem}" \
 	"main:focus{outline:0}" \
-	".who{color:var(--soft);font-size:.95rem}" \
+	".who,.rules{color:var(--soft);font-size:.95rem}" \
 	".facts{font-size:1.15rem;line-height:1.45;margin-bottom:1.5rem}" \
 	"section{background:var(--card);border:1px solid var(--line);border-radius:12px;" \
 	"padding:1.5rem 1.25rem;margin:1.25rem 0}" \
@@ -60,57 +59,57 @@
 	":where(dl){margin:1.75rem 0 0}" \
 	"dt{color:var(--soft)}" \
 	"dd{margin:0}" \
-	".k{padding:.7rem 0;border-bottom:1px solid var(--line)}" \
-	".k:first-child{padding-top:0}" \
-	".k:last-child{border-bottom:0;padding-bottom:0}" \
-	".v{margin:0}" \
-	"ul.v{padding-left:1.1rem}" \
-	".a,.w dd{color:var(--soft)}" \
-	".origin,.why{margin:.1rem 0 0;color:var(--soft);font-size:.875rem;line-height:1.45}" \
-	".origin{display:inline;margin-right:.6rem}" \
+	"dl>div{padding:.7rem 0;border-bottom:1px solid var(--line)}" \
+	"dl>div:first-child{padding-top:0}" \
+	"dl>div:last-child{border-bottom:0;padding-bottom:0}" \
+	"dd ul{margin:0;padding-left:1.1rem}" \
+	".a,.w dd,.later{color:var(--soft)}" \
+	"small,.why{margin:.1rem 0 0;color:var(--soft);font-size:.875rem;line-height:1.45}" \
+	"small{margin-right:.6rem}" \
+	"small::before{content:'\\a';white-space:pre}" \
+	"ul+small::before{content:none}" \
+	".later{margin:1.75rem 0 0}" \
 	":where(.q,.row){border:0;margin:1.75rem 0 0;padding:0;min-width:0}" \
 	"label,legend{font-weight:600;display:block;padding:0;line-height:1.4}" \
-	".due{font-weight:400;color:var(--soft);font-size:.9rem}" \
+	"i{font-style:normal;font-weight:400;color:var(--soft);font-size:.9rem}" \
 	".hint,.if{margin:.15rem 0 0;color:var(--soft);font-size:.925rem;line-height:1.45}" \
 	".if{font-style:italic}" \
 	"input,select,textarea{font:inherit;color:inherit;background:var(--card);" \
 	"border:1px solid var(--edge);border-radius:6px;padding:.5rem .75rem;width:100%;" \
 	"max-width:32rem;min-height:2.9rem;display:block;margin-top:.5rem}" \
 	"textarea{min-height:7rem}" \
-	".s{max-width:11rem}" \
-	".m{max-width:17rem}" \
-	".o{display:flex;gap:.75rem;font-weight:400;padding:.45rem .75rem;margin:0 -.75rem;" \
+	"[inputmode=numeric],[inputmode=decimal],.s{max-width:11rem}" \
+	".m.m{max-width:17rem}" \
+	"fieldset.q>label{display:flex;gap:.75rem;font-weight:400;padding:.45rem .75rem;margin:0 -.75rem;" \
 	"align-items:flex-start;border-radius:8px}" \
-	".o:first-of-type{margin-top:.4rem}" \
-	".o:hover,.o:has(:checked){background:var(--tint)}" \
-	".o span{min-width:0}" \
-	".o input{flex:none;width:1.3rem;height:1.3rem;min-height:0;margin:.1rem 0 0;" \
+	"fieldset.q>label:hover,label:has(:checked){background:var(--tint)}" \
+	"[type=radio],[type=checkbox]{flex:none;width:1.3rem;height:1.3rem;min-height:0;margin:.1rem 0 0;" \
 	"accent-color:var(--accent)}" \
 	".p{margin-top:1rem}" \
-	".p label{font-weight:400}" \
+	".p label,.row label,details label{font-weight:400}" \
 	".parts{margin-top:.75rem}" \
 	".row{display:flex;flex-wrap:wrap;align-items:end;gap:.75rem 1.25rem;" \
 	"border:1px solid var(--line);border-radius:8px;padding:.9rem 1rem 1.1rem;margin:.9rem 0 0}" \
 	".row>legend{float:left;width:100%;color:var(--soft);font-weight:400;font-size:.9rem}" \
-	".row>.q{flex:1 1 11rem;margin:0}" \
+	".row>label,.row>.q{flex:1 1 11rem;margin:0}" \
 	".row>dl{flex:1 1 100%;margin:0}" \
 	".row:has(>fieldset){align-items:start}" \
-	".row~.row :is(.hint,.why){display:none}" \
+	".more{color:var(--accent);background:none;padding:.5rem 1.25rem;margin-top:.9rem}" \
 	".error{font-weight:600;margin:.35rem 0 0;line-height:1.4}" \
 	"[aria-invalid=true]{border:2px solid var(--bad)}" \
 	"fieldset[aria-invalid=true]{border:0}" \
 	".q:has(>.error){border-left:4px solid var(--bad);padding-left:1rem}" \
 	".q:has(>.error)>legend{float:left;width:100%}" \
 	".q:has(>.error)>legend+*{clear:both}" \
-	".contest{display:inline}" \
+	"details{display:inline}" \
 	"summary{cursor:pointer;color:var(--accent);font-size:.875rem;line-height:1.45;" \
 	"padding:.25rem 0;display:inline-block;min-height:24px;list-style:none;" \
 	"text-decoration:underline;text-decoration-style:dotted;text-underline-offset:.22em}" \
 	"summary::-webkit-details-marker{display:none}" \
-	".contest[open]{display:block;margin:.75rem 0 .25rem;padding:.6rem 1rem 1.1rem;" \
+	"details[open]{display:block;margin:.75rem 0 .25rem;padding:.6rem 1rem 1.1rem;" \
 	"border:1px solid var(--line);border-radius:8px}" \
-	".contest p{font-size:.925rem}" \
-	".contest .q{margin:1rem 0 0}" \
+	"details a{font-size:.925rem}" \
+	"details label,details .q{margin:1rem 0 0}" \
 	"button{font:inherit;font-weight:600;color:var(--on);background:var(--accent);" \
 	"border:2px solid var(--accent);border-radius:8px;padding:.75rem 2rem;min-height:3rem;" \
 	"cursor:pointer}" \
@@ -122,12 +121,12 @@
 /* After the conditions of the form: the width, the paper, the movement. */
 #define STYLE_LAST \
 	"@media(max-width:30rem){button{width:100%}}" \
-	"@media(min-width:44rem){.k{display:grid;grid-template-columns:12rem 1fr;gap:0 1.5rem}" \
-	"section{padding:2rem 2.25rem}.row .k{grid-template-columns:10rem 1fr}}" \
+	"@media(min-width:44rem){dl>div{display:grid;grid-template-columns:12rem 1fr;gap:0 1.5rem}" \
+	"section{padding:2rem 2.25rem}.row dl>div{grid-template-columns:10rem 1fr}}" \
 	"@media print{html{font-size:10.5pt}body{background:none}header,main,footer{max-width:none;" \
-	"padding:0}section{border:0;padding:0;margin:1.5rem 0}.me,.wrong,.o:has(:checked){" \
-	"background:none}.me{border:1px solid;padding:1rem}.o{margin:0}h2,legend,label{" \
-	"break-after:avoid}.k,.q,.row,.o{break-inside:avoid}.skip,button,.contest{display:none}input," \
+	"padding:0}section{border:0;padding:0;margin:1.5rem 0}.me,.wrong,label:has(:checked){" \
+	"background:none}.me{border:1px solid;padding:1rem}fieldset.q>label{margin:0}h2,legend,label{" \
+	"break-after:avoid}dl>div,.q,.row{break-inside:avoid}.skip,button,details{display:none}input," \
 	"textarea,select{border:0;border-bottom:1px solid;border-radius:0}}" \
 	"@media(prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}"
 

@@ -200,9 +200,10 @@ static void put_kept(struct page *p)
 void emit_text(struct buf *b, const struct plan *p, const struct answers *an, enum audience who)
 {
 	struct arena a = { 0 };
-	struct page page = {
-		.b = b, .plan = p, .an = an, .who = who, .open = condition_open_items(&a, p->form)
-	};
+	bool *open = arena_array(&a, p->form->items.count + 1, sizeof(*open));
+	struct page page = { .b = b, .plan = p, .an = an, .who = who, .open = open };
+
+	condition_open(p->form, condition_items(&a, p->form), an, open);
 
 	put_head(&page);
 	for (size_t i = 0; i < p->form->sections.count; i++)

@@ -43,6 +43,9 @@ struct str page_part_label(const struct part *part);
 /* "1 250 000,50 € " of a value that is no collection. */
 void page_add_value(struct page *p, const struct item *it, const struct str *cells);
 
+/* "FICTIVE, Alix" */
+void page_add_cells(struct page *p, const struct shape *s, const struct str *cells);
+
 /* "Nom FICTIVE, Prénom Alix" */
 void page_add_row(struct page *p, const struct shape *s, const struct str *cells);
 

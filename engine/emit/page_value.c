@@ -89,6 +89,19 @@ void page_add_value(struct page *p, const struct item *it, const struct str *cel
 		buf_format(&p->text, " %.*s", STR(it->concept->unit));
 }
 
+void page_add_cells(struct page *p, const struct shape *s, const struct str *cells)
+{
+	bool first = true;
+
+	for (size_t i = 0; i < s->part_count; i++) {
+		if (cells[i].at == NULL)
+			continue;
+		buf_puts(&p->text, first ? "" : ", ");
+		french_value(&p->text, s->parts[i].type, cells[i]);
+		first = false;
+	}
+}
+
 void page_add_row(struct page *p, const struct shape *s, const struct str *cells)
 {
 	bool first = true;

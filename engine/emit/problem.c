@@ -20,6 +20,15 @@ static struct str label_of(const struct item *it)
 	return it->shape.type == TYPE_DECLARATION ? S(WORDS_DECLARATION) : it->id;
 }
 
+/* Whether a name's last part is this one. */
+static bool is_last(struct str name, struct str last)
+{
+	size_t dot = name.len - last.len - 1;
+
+	return name.len > last.len && last.len > 0 && name.at[dot] == '.' &&
+	       str_equal(str_part(name, dot + 1, last.len), last);
+}
+
 static void find_part(struct about_field *p, struct str name)
 {
 	const struct shape *s = &p->item->shape;
@@ -83,98 +92,140 @@ static const char *french_why(const char *why)
 	return why != NULL && str_starts(str(why), "there is no ") ? WORDS_NO_SUCH_DAY : NULL;
 }
 
-static void put_bad_form(struct buf *b, const struct about_field *p, const struct diag *d, struct str named)
+static void put_bad_form(struct buf *b, const struct about_field *p, const struct diag *d)
 {
 	const char *why = french_why(d->why), *form = types[p->type] != NULL ? types[p->type] : "";
 
 	if (why != NULL)
-		buf_format(b, WORDS_BAD_BECAUSE, STR(named), why, form);
+		buf_format(b, WORDS_BAD_BECAUSE, form, why);
 	else
-		buf_format(b, WORDS_BAD_FORM, STR(named), form);
+		buf_format(b, WORDS_BAD_FORM, form);
 }
 
-static void put_constraint(struct buf *b, const struct form *f, const struct item *it, struct str named)
+static void put_constraint(struct buf *b, const struct form *f, const struct item *it)
 {
 	struct buf words = { 0 };
 
 	if (it->constraint_message.at != NULL)
 		buf_add(b, it->constraint_message);
-	else if (condition_french(&words, f, it->constraint.expr, it))
-		buf_format(b, WORDS_BAD_UNLESS, STR(named), STR(buf_str(&words)));
+	else if (condition_must(&words, f, it->constraint.expr, it))
+		buf_format(b, WORDS_BAD_MUST, STR(buf_str(&words)));
 	else
-		buf_format(b, WORDS_BAD_VALUE, STR(named));
+		buf_puts(b, WORDS_BAD_VALUE);
 	buf_free(&words);
 }
 
-static void put_missing(struct buf *b, const struct about_field *p, struct str field, struct str named)
+static const char *missing(const struct about_field *p, struct str field)
 {
-	const struct item *it = p->item;
-	const char *words = WORDS_NOT_ANSWERED;
-
 	if (p->part.at != NULL)
-		words = WORDS_NOT_ANSWERED;
-	else if (it->kind == ITEM_REPEAT)
-		words = WORDS_NO_ROW;
-	else if (str_ends(field, ".pick"))
-		words = WORDS_NOT_PICKED;
-	else if (p->type == TYPE_DECLARATION)
-		words = WORDS_NOT_DECLARED;
-	else if (p->type == TYPE_CHOICE || p->type == TYPE_CHOICES || p->type == TYPE_BOOLEAN)
-		words = WORDS_NOT_CHOSEN;
-		/* one of the formats above: each takes the name alone */
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-	buf_format(b, words, STR(named));
-#pragma GCC diagnostic pop
+		return WORDS_NOT_ANSWERED;
+	if (p->item->kind == ITEM_REPEAT)
+		return WORDS_NO_ROW;
+	if (str_ends(field, ".pick"))
+		return WORDS_NOT_PICKED;
+	if (p->type == TYPE_DECLARATION)
+		return WORDS_NOT_DECLARED;
+	if (p->type == TYPE_CHOICE || p->type == TYPE_CHOICES || p->type == TYPE_BOOLEAN)
+		return WORDS_NOT_CHOSEN;
+	return WORDS_NOT_ANSWERED;
 }
 
-static void put_sentence(struct buf *b, const struct form *f, const struct about_field *p,
-	const struct diag *d, struct str named)
+/* The sentences that need nothing but themselves; NULL: another. -Wswitch-enum would
+ * list the whole catalogue. */
+static const char *sentence(enum diag_code code)
 {
-	/* the codes that answers can have; -Wswitch-enum would list the whole catalogue */
-	if (d->code == DIAG_ANSWER_MISSING)
-		put_missing(b, p, d->field, named);
-	else if (d->code == DIAG_ANSWER_TYPE || d->code == DIAG_WRONG_SHAPE)
-		put_bad_form(b, p, d, named);
-	else if (d->code == DIAG_ANSWER_CONSTRAINT)
-		put_constraint(b, f, p->item, named);
-	else if (d->code == DIAG_ANSWER_ROWS && p->item->kind == ITEM_REPEAT)
-		buf_format(b, WORDS_BAD_ROWS, STR(named), p->item->min, p->item->max);
-	else if (d->code == DIAG_ANSWER_ROWS)
-		buf_format(b, WORDS_BAD_ROWS, STR(named), p->item->shape.min, p->item->shape.max);
-	else if (d->code == DIAG_ANSWER_CHOICE || d->code == DIAG_PICK_REFUSED)
-		buf_format(b, WORDS_BAD_CHOICE, STR(named));
-	else if (d->code == DIAG_CLAIM_REFUSED)
-		buf_format(b, WORDS_NOT_CONTESTED, STR(named));
-	else if (d->code == DIAG_CLAIM_MOTIVE)
-		buf_format(b, WORDS_NO_MOTIVE, STR(named));
-	else if (d->code == DIAG_MISSING_KEY)
-		buf_format(b, WORDS_NO_VALUE, STR(named));
-	else if (d->code == DIAG_SOURCE_BLOCKS)
-		buf_format(b, WORDS_BLOCKED, STR(named));
-	else if (d->code == DIAG_ANSWER_TWICE)
-		buf_format(b, WORDS_TWICE, STR(named));
-	else
-		buf_puts(b, WORDS_NOT_ASKED);
+	static const struct {
+		enum diag_code code;
+		const char *words;
+	} rows[] = {
+		{ DIAG_ANSWER_CHOICE, WORDS_BAD_CHOICE },
+		{ DIAG_PICK_REFUSED, WORDS_BAD_CHOICE },
+		{ DIAG_CLAIM_REFUSED, WORDS_NOT_CONTESTED },
+		{ DIAG_CLAIM_MOTIVE, WORDS_NO_MOTIVE },
+		{ DIAG_MISSING_KEY, WORDS_NO_VALUE },
+		{ DIAG_SOURCE_BLOCKS, WORDS_BLOCKED },
+		{ DIAG_ANSWER_TWICE, WORDS_TWICE },
+	};
+
+	for (size_t i = 0; i < COUNT(rows); i++)
+		if (rows[i].code == code)
+			return rows[i].words;
+	return NULL;
 }
 
 void problem_french(struct buf *b, const struct form *f, const struct diag *d)
 {
 	struct about_field p = find_field(f, d->field);
-	struct buf named = { 0 };
+	const struct item *it = p.item;
+	bool repeat = it != NULL && it->kind == ITEM_REPEAT;
+
+	if (d->field.at == NULL || it == NULL)
+		buf_puts(b, WORDS_NOT_ASKED);
+	else if (d->code == DIAG_ANSWER_MISSING)
+		buf_puts(b, missing(&p, d->field));
+	else if (d->code == DIAG_ANSWER_TYPE || d->code == DIAG_WRONG_SHAPE)
+		put_bad_form(b, &p, d);
+	else if (d->code == DIAG_ANSWER_CONSTRAINT)
+		put_constraint(b, f, it);
+	else if (d->code == DIAG_ANSWER_ROWS)
+		buf_format(b, WORDS_BAD_ROWS, repeat ? it->min : it->shape.min,
+			repeat ? it->max : it->shape.max);
+	else
+		buf_puts(b, sentence(d->code) != NULL ? sentence(d->code) : WORDS_NOT_ASKED);
+}
+
+static void put_name(struct buf *b, const struct about_field *p)
+{
+	bool siret = p->item->kind == ITEM_REPEAT && p->part.at != NULL;
+
+	if (p->row.at != NULL)
+		buf_format(b, WORDS_IN_ROW, STR(p->row), STR(p->repeat));
+	if (p->part.at != NULL && !siret)
+		buf_format(b, WORDS_NAMED_PART, STR(label_of(p->item)), STR(p->part));
+	else
+		buf_format(b, WORDS_QUOTE, STR(siret ? p->part : label_of(p->item)));
+	buf_puts(b, WORDS_COLON_BREAK);
+}
+
+static bool is_lower(char c)
+{
+	return (c >= 'a' && c <= 'z') || c == ' ';
+}
+
+void problem_named(struct buf *b, const struct form *f, const struct diag *d)
+{
+	struct about_field p = find_field(f, d->field);
+	size_t start;
 
 	if (d->field.at == NULL || p.item == NULL) {
-		buf_puts(b, WORDS_NOT_ASKED);
+		problem_french(b, f, d);
 		return;
 	}
+	put_name(b, &p);
+	start = b->len;
+	problem_french(b, f, d);
+	if (b->len > start + 1 && b->at[start] >= 'A' && b->at[start] <= 'Z' && is_lower(b->at[start + 1]))
+		b->at[start] = (char)(b->at[start] - 'A' + 'a');
+}
+
+/* Items have the numbers of their order, and the fields of a repeat follow it. */
+uint64_t problem_order(const struct form *f, const struct diag *d)
+{
+	struct about_field p = find_field(f, d->field);
+	const struct item *it = p.item, *first = it;
+	uint64_t row = 0, part = 0;
+
+	if (it == NULL)
+		return UINT64_MAX;
+	if (it->repeat != NULL)
+		first = it->repeat;
 	if (p.row.at != NULL)
-		buf_format(b, WORDS_ROW_OF, STR(p.row), STR(p.repeat));
-	if (p.part.at != NULL && p.item->kind != ITEM_REPEAT)
-		buf_format(&named, WORDS_NAMED_PART, STR(label_of(p.item)), STR(p.part));
-	else
-		buf_format(&named, WORDS_QUOTE, STR(p.part.at != NULL ? p.part : label_of(p.item)));
-	put_sentence(b, f, &p, d, buf_str(&named));
-	buf_free(&named);
+		str_digits(p.row, UINT16_MAX, &row);
+	for (size_t i = 0; i < it->shape.part_count; i++)
+		if (is_last(d->field, it->shape.parts[i].name))
+			part = i;
+	return (uint64_t)first->number << 40 | row << 24 | (uint64_t)(it->number - first->number) << 8 |
+	       (part & 0xFF);
 }
 
 /* "claims.adresse.value.voie" and "adresse.voie" are both adresse and voie. */

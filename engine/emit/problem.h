@@ -8,8 +8,14 @@
 #include "base/buf.h"
 #include "form/form.h"
 
-/* "Ligne 2 de « Vos cotraitants ». Répondez à « SIRET »." d: of the answers to f. */
+/* "Une réponse est attendue." d: of the answers to f. */
 void problem_french(struct buf *b, const struct form *f, const struct diag *d);
+
+/* "Ligne 2 de « Vos cotraitants », « SIRET » : une réponse est attendue." */
+void problem_named(struct buf *b, const struct form *f, const struct diag *d);
+
+/* Where it stands among the others in the page: the field, its row, its part. */
+uint64_t problem_order(const struct form *f, const struct diag *d);
 
 /* Whether d is about the control that a page posts as field; a claim on a value and an
  * answer where there was none share their control. */

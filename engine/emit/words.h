@@ -65,6 +65,7 @@
 /* ---- a field that is known ---- */
 #define WORDS_COLON " : "
 #define WORDS_LIST " :"
+#define WORDS_COLON_BREAK " : "
 #define WORDS_PERIOD ", pour %.*s"
 #define WORDS_AS_OF ", situation au "
 #define WORDS_VALID_FROM ", valable du "
@@ -73,7 +74,8 @@
 #define WORDS_ONLY_UNTIL ", valable jusqu’au "
 #define WORDS_CONTEXT "donné par l’administration qui demande"
 #define WORDS_CALCULATED "calculé"
-#define WORDS_NOT_YET "pas encore calculable"
+#define WORDS_NOT_YET "calculé d’après vos réponses"
+#define WORDS_LATER "Calculé d’après vos réponses : "
 #define WORDS_WITHHELD "transmis directement par %.*s, vous n’avez rien à fournir"
 #define WORDS_WITHHELD_DERIVED "calculé pour l’administration, qui seule le voit"
 #define WORDS_CONTESTED "Vous contestez : "
@@ -130,6 +132,13 @@
 #define WORDS_NO_TO "vous répondez non à "
 #define WORDS_AND " et "
 #define WORDS_OR " ou "
+/* what a constraint wants of the answer: "La réponse doit être " stands before */
+#define WORDS_MUST_LESS "inférieure à "
+#define WORDS_MUST_AT_MOST "d’au plus "
+#define WORDS_MUST_MORE "supérieure à "
+#define WORDS_MUST_AT_LEAST "d’au moins "
+#define WORDS_MUST_IS "égale à "
+#define WORDS_MUST_NOT "autre que "
 #define WORDS_DEPENDS "selon vos autres réponses"
 #define WORDS_DEPENDS_START "Selon vos autres réponses."
 #define WORDS_ONLY_IF_START "Seulement si %.*s."
@@ -139,7 +148,7 @@
 #define WORDS_SKIP "Aller au contenu"
 #define WORDS_PREVIEW "Aperçu : cette page montre le formulaire, elle ne peut pas être envoyée."
 #define WORDS_MINUTES "environ %zu minutes"
-#define WORDS_ALL_REQUIRED "Chaque question dit si la réponse est obligatoire ou facultative."
+#define WORDS_ALL_REQUIRED "Sauf mention « " WORDS_OPTIONAL " », chaque réponse est obligatoire."
 #define WORDS_WHO "Qui demande"
 #define WORDS_WHY "Pourquoi"
 #define WORDS_WHEN "Pour quand"
@@ -165,19 +174,20 @@
 /* ---- known data ---- */
 #define WORDS_RETRIEVED ", obtenu le "
 #define WORDS_IT_IS_WRONG "Une erreur ?"
-#define WORDS_ABOUT " sur "
-#define WORDS_CORRECT_AT "Pour la faire corriger à la source, écrivez à "
-#define WORDS_CORRECT_BY "Pour la faire corriger à la source, adressez-vous à "
-#define WORDS_CONTEST_HERE \
-	"Dites ici ce qui est juste et pourquoi : un agent tranche. La donnée montrée reste en attendant."
-#define WORDS_CORRECT_HERE "Corrigez-la ici : c’est votre correction qui compte."
+#define WORDS_ABOUT " "
+#define WORDS_CORRECT_AT "Corriger à la source : "
 #define WORDS_RIGHT_VALUE "Ce qui est juste"
 #define WORDS_YOUR_MOTIVE "Pourquoi"
 #define WORDS_AND_THEN ", "
 #define WORDS_THEN " ; "
 
+#define WORDS_MAY_CORRECT \
+	"Une donnée montrée est fausse ? Dites-le dessous, avec ce qui est juste et pourquoi : un agent " \
+	"tranche, et la " \
+	"donnée montrée reste en attendant."
+
 /* ---- questions ---- */
-#define WORDS_PURPOSE "Pourquoi cette question : "
+#define WORDS_PURPOSE "Pourquoi : "
 /* parts of an address, as they are asked */
 #define WORDS_ADDRESS \
 	{ "complement", "Complément (étage, bâtiment)" }, { "voie", "Numéro et voie" }, \
@@ -189,6 +199,13 @@
 #define WORDS_LINE "Ligne"
 #define WORDS_NO_ANSWER "Ne pas répondre"
 #define WORDS_CHOOSE "Choisissez"
+#define WORDS_YES_START "Oui"
+#define WORDS_NO_START "Non"
+#define WORDS_IN_UNIT "en %.*s"
+#define WORDS_EXAMPLE "exemple"
+#define WORDS_ROWS_UNIT " lignes"
+#define WORDS_MORE "Ajouter des lignes"
+#define WORDS_TO "à "
 #define WORDS_CODE_LABEL " – "
 #define WORDS_BLANK_ROWS "Une ligne laissée vide ne compte pas."
 #define WORDS_COVERS \
@@ -203,10 +220,10 @@
 #define WORDS_KEEP "Ne les envoyez pas : gardez-les, ils ne seront demandés qu’en cas de contrôle."
 #define WORDS_NOTICE "Vos données et vos droits"
 #define WORDS_NOTICE_WHY \
-	" obtient directement des administrations ci-dessous les données nécessaires au traitement de " \
-	"votre demande, sans " \
-	"vous les redemander (articles L113-12 et L114-8 du code des relations entre le public et " \
-	"l’administration)."
+	" obtient directement les données de cette page, chacune de la source qui la suit, sans vous les " \
+	"redemander " \
+	"(articles L113-12 et L114-8 du code des relations entre le public et l’administration). Ces " \
+	"administrations sont : "
 #define WORDS_NOTICE_RIGHTS \
 	"Vous pouvez y accéder et les faire rectifier auprès de l’administration qui les détient, ou " \
 	"auprès de "
@@ -216,24 +233,25 @@
 #define WORDS_ONE_PROBLEM "Une réponse est à revoir"
 #define WORDS_PROBLEMS "%zu réponses sont à revoir"
 #define WORDS_NAMED_PART "« %.*s » (%.*s)"
-#define WORDS_NOT_ANSWERED "Répondez à %.*s."
-#define WORDS_NOT_CHOSEN "Choisissez une réponse à %.*s."
-#define WORDS_NOT_PICKED "Choisissez une ligne de %.*s."
-#define WORDS_NOT_DECLARED "Cochez %.*s : sans elle, rien ne peut être envoyé."
-#define WORDS_NO_ROW "Remplissez au moins une ligne de %.*s."
-#define WORDS_BAD_ROWS "%.*s : le nombre de lignes va de %zu à %zu."
-#define WORDS_BAD_FORM "%.*s : la réponse n’a pas la forme attendue (%s)."
-#define WORDS_BAD_BECAUSE "%.*s : %s (%s)."
-#define WORDS_BAD_CHOICE "%.*s : prenez une des réponses proposées."
-#define WORDS_BAD_VALUE "%.*s : cette réponse n’est pas admise."
-#define WORDS_BAD_UNLESS "%.*s : la réponse n’est admise que si %.*s."
-#define WORDS_NOT_CONTESTED "%.*s ne se conteste pas ici."
-#define WORDS_NO_MOTIVE "Dites pourquoi vous contestez %.*s."
-#define WORDS_NO_VALUE "Dites ce qui est juste pour %.*s, ou effacez le motif."
-#define WORDS_BLOCKED \
-	"%.*s : cette donnée est indispensable et momentanément indisponible. Réessayez plus tard."
+#define WORDS_IN_ROW "Ligne %.*s de « %.*s », "
+/* beside the field; in the summary, behind its name, without the capital */
+#define WORDS_NOT_ANSWERED "Une réponse est attendue."
+#define WORDS_NOT_CHOSEN "Un choix est attendu."
+#define WORDS_NOT_PICKED "Choisissez une ligne."
+#define WORDS_NOT_DECLARED "Cochez la case, sans quoi rien ne peut être envoyé."
+#define WORDS_NO_ROW "Remplissez au moins une ligne."
+#define WORDS_BAD_ROWS "Le nombre de lignes va de %zu à %zu."
+#define WORDS_BAD_FORM "La réponse n’a pas la forme attendue (%s)."
+#define WORDS_BAD_BECAUSE "La réponse n’a pas la forme attendue (%s) : %s."
+#define WORDS_BAD_CHOICE "Prenez une des réponses proposées."
+#define WORDS_BAD_VALUE "Cette réponse n’est pas admise."
+#define WORDS_BAD_MUST "La réponse doit être %.*s."
+#define WORDS_NOT_CONTESTED "Cette donnée ne se conteste pas ici."
+#define WORDS_NO_MOTIVE "Dites pourquoi vous contestez cette donnée."
+#define WORDS_NO_VALUE "Dites ce qui est juste, ou effacez le motif."
+#define WORDS_BLOCKED "Cette donnée est indispensable et momentanément indisponible. Réessayez plus tard."
 #define WORDS_NOT_ASKED "Une réponse est arrivée qui n’est pas demandée : rechargez la page."
-#define WORDS_TWICE "%.*s : une seule réponse est attendue."
+#define WORDS_TWICE "Une seule réponse est attendue."
 
 /* X(what a type says, the same in French); what is not here is told by the type's form alone. */
 #define WORDS_WHYS(X) \
@@ -255,6 +273,5 @@
 	X("a control character, which XML forbids", \
 		"un caractère invisible est interdit, ressaisissez la réponse")
 #define WORDS_NO_SUCH_DAY "ce jour ou ce mois n’existe pas"
-#define WORDS_ROW_OF "Ligne %.*s de « %.*s ». "
 
 #endif

@@ -24,7 +24,7 @@ Votre établissement
   (Insee, situation au 14 février 2023)
 * Est-ce votre première embauche dans cet établissement ? (obligatoire)
   Réponse : ____________ (oui ou non)
-- Première embauche dans l’établissement : pas encore calculable
+- Première embauche dans l’établissement : calculé d’après vos réponses
 * Téléphone de l’employeur (obligatoire)
   Dix chiffres, ou + et l’indicatif du pays
   Réponse : ____________ (numéro de téléphone)
@@ -50,7 +50,7 @@ La personne que vous embauchez
   Réponse : ____________ (date, par exemple 23/11/2026)
 * Sexe : seulement si vous répondez non à « La personne a-t-elle un numéro de
   sécurité sociale ? »
-- Sexe retenu : pas encore calculable
+- Sexe retenu : calculé d’après vos réponses
 * La personne est-elle née en France ? : seulement si vous répondez non à « La
   personne a-t-elle un numéro de sécurité sociale ? »
 * Département de naissance : seulement si vous répondez non à « La personne
@@ -62,7 +62,7 @@ La personne que vous embauchez
 * Pays de naissance : seulement si vous répondez non à « La personne a-t-elle un
   numéro de sécurité sociale ? » et vous répondez non à « La personne est-elle
   née en France ? »
-- Département de naissance retenu : pas encore calculable
+- Département de naissance retenu : calculé d’après vos réponses
 
 Le contrat
 ----------

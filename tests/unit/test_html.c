@@ -192,8 +192,9 @@ static void expect_good(const char *text)
 		{ "//h:label[not(normalize-space())]", 0 },
 		{ "//h:summary[not(normalize-space())]", 0 },
 		{ "//h:input[not(ancestor::h:label)][not(@id = //h:label/@for)]", 0 },
-		{ "//h:textarea[not(@id = //h:label/@for)]|//h:select[not(@id = //h:label/@for)]", 0 },
-		{ "//h:input[not(@type)]|//h:input[not(@name)]|//h:select[not(@name)]", 0 },
+		{ "//h:textarea[not(ancestor::h:label)][not(@id = //h:label/@for)]", 0 },
+		{ "//h:select[not(ancestor::h:label)][not(@id = //h:label/@for)]", 0 },
+		{ "//h:input[not(@name)]|//h:select[not(@name)]|//h:textarea[not(@name)]", 0 },
 		{ "//h:input[@required]|//h:textarea[@required]", 0 },
 		{ "//h:p[@class='error'][not(@id)]", 0 },
 		{ "//h:dl[not(h:div/h:dt)]|//h:ul[not(h:li)]", 0 },
@@ -277,7 +278,7 @@ Test(html, asks_the_siret_and_says_what_follows)
 		"<dt>Dénomination ou raison sociale</dt><dd>fourni par Insee</dd>",
 		"<dt>Effectif moyen annuel</dt><dd>transmis directement par GIP-MDS, vous n’avez rien à "
 		"fournir</dd>",
-		"<li>Téléphone <span class=\"due\">(obligatoire)</span></li>",
+		"<li>Téléphone</li>",
 		"<li>Attestation fiscale : transmis par DGFiP</li>",
 		"<button type=\"submit\">Commencer</button>",
 	};

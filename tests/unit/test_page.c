@@ -213,7 +213,7 @@ Test(page, tells_what_happens_when_a_source_has_nothing)
 		"  inconnu de l’administration qui tient la donnée (Infogreffe) ; à vous de\n"
 		"  répondre\n"
 		"  Réponse : nom ____________, depuis ____________\n",
-		"- Part : pas encore calculable\n",
+		"- Part : calculé d’après vos réponses\n",
 		"\n"
 		"Pour les grandes\n"
 		"----------------\n"
