@@ -97,7 +97,7 @@ static void add_change(struct out_table *t, const struct change *c, bool first)
 static void changes_table(const struct diff *d, enum diff_about about, bool color, struct buf *b)
 {
 	const struct style *s = style_of(color);
-	struct out_table t = { .arena = d->arena, .columns = 3, .align = "lll", .width = WIDTH };
+	struct out_table t = { .arena = d->arena, .columns = 3, .align = "llw", .width = WIDTH };
 	struct str last = { NULL, 0 };
 
 	for (size_t i = 0; i < d->changes.count; i++) {

@@ -111,7 +111,9 @@ struct str fate_field_reason(struct arena *a, const struct form *f, const struct
 	case ORIGIN_DERIVED:
 		return arena_format(a, "= %.*s", STR(it->value.written));
 	case ORIGIN_ON_CONTROL:
-		return arena_format(a, "if %.*s", STR(it->value.written));
+		return str_is(it->value.written, "true()")
+			       ? S("if a control asks for it")
+			       : arena_format(a, "if %.*s", STR(it->value.written));
 	case ORIGIN_ASK:
 	case ORIGIN__COUNT:
 		break;

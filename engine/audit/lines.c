@@ -157,7 +157,7 @@ void lines_table(struct arena *a, const struct form *f, bool color, struct buf *
 			g.added ? "added (no line of the original)"
 				: arena_format(a, "%s (%s)", fate_word(g.fate), fate_lever(g.fate)).at;
 
-		g.table = (struct out_table){ .arena = a, .columns = 5, .align = "lllll", .width = WIDTH };
+		g.table = (struct out_table){ .arena = a, .columns = 5, .align = "lwlww", .width = WIDTH };
 		each_row(a, f, table_row, &g);
 		if (g.table.cells.count == 0)
 			continue;

@@ -7,16 +7,37 @@
 #include "text/style.h"
 
 #define GAP 2
-#define LAST_MIN 24 /* characters: a last column narrower than that is not worth breaking for */
+#define NARROWEST 24 /* characters: a column narrower than that is not worth breaking for */
 
 void out_table_add(struct out_table *t, struct str cell)
 {
 	*LIST_ADD(t->arena, &t->cells) = cell;
 }
 
+static size_t line_width(const struct out_table *t, const size_t *widths)
+{
+	size_t sum = 0;
+
+	for (size_t i = 0; i < t->columns; i++)
+		if (widths[i] > 0)
+			sum += widths[i] + (sum > 0 ? GAP : 0);
+	return sum;
+}
+
+/* The widest of those that may be narrower; NULL: none is left. */
+static size_t *widest(const struct out_table *t, size_t *widths)
+{
+	size_t *found = NULL;
+
+	for (size_t i = 0; i < t->columns; i++)
+		if (t->align[i] == 'w' && widths[i] > NARROWEST && (found == NULL || widths[i] > *found))
+			found = &widths[i];
+	return found;
+}
+
 static size_t *column_widths(const struct out_table *t)
 {
-	size_t *widths = arena_array(t->arena, t->columns, sizeof *widths);
+	size_t *widths = arena_array(t->arena, t->columns, sizeof *widths), *wide;
 
 	for (size_t i = 0; i < t->cells.count; i++) {
 		size_t width = utf8_count(t->cells.at[i]);
@@ -24,6 +45,8 @@ static size_t *column_widths(const struct out_table *t)
 		if (width > widths[i % t->columns])
 			widths[i % t->columns] = width;
 	}
+	while (t->width > 0 && line_width(t, widths) > t->width && (wide = widest(t, widths)) != NULL)
+		--*wide;
 	return widths;
 }
 
@@ -40,10 +63,11 @@ static void put_cell(struct buf *b, struct str cell)
 }
 
 /* A line does not end in spaces. */
-static void end_line(struct buf *b, size_t start)
+static void end_line(struct buf *b, size_t start, const char *off)
 {
 	while (b->len > start && b->at[b->len - 1] == ' ')
 		b->len--;
+	buf_puts(b, off);
 	buf_putc(b, '\n');
 }
 
@@ -63,42 +87,27 @@ static struct str cut_line(struct str *rest, size_t width)
 	return line;
 }
 
-/* The last cell, and what does not fit below its beginning. */
-static void put_last(const struct out_table *t, struct buf *b, struct str cell, size_t left)
+/* What is left of the cells of a row, one line of it; false: nothing was left. */
+static bool put_line(
+	const struct out_table *t, const size_t *widths, struct str *cells, const char *end, struct buf *b)
 {
-	size_t width = t->width > left + LAST_MIN ? t->width - left : LAST_MIN;
+	size_t left = 0, start = b->len;
+	bool more = false;
 
-	if (t->width == 0 || utf8_count(cell) <= width) {
-		put_cell(b, cell);
-		return;
-	}
-	put_cell(b, cut_line(&cell, width));
-	while (cell.len > 0) {
-		buf_putc(b, '\n');
-		buf_repeat(b, ' ', left);
-		put_cell(b, cut_line(&cell, width));
-	}
-}
-
-static void put_row(const struct out_table *t, const size_t *widths, size_t row, struct buf *b)
-{
-	size_t left = 0;
-
-	for (size_t column = 0; column < t->columns; column++) {
-		struct str cell = t->cells.at[row * t->columns + column];
-		size_t blank = widths[column] - utf8_count(cell), gap = left > 0 ? GAP : 0;
-		bool right = t->align[column] == 'r', last = column + 1 == t->columns;
-
-		if (widths[column] == 0)
+	for (size_t i = 0; i < t->columns; i++) {
+		if (widths[i] == 0)
 			continue;
+		struct str cell = cut_line(&cells[i], widths[i]);
+		size_t blank = widths[i] - utf8_count(cell), gap = left > 0 ? GAP : 0;
+		bool right = t->align[i] == 'r';
 		buf_repeat(b, ' ', gap + (right ? blank : 0));
-		if (last && !right)
-			put_last(t, b, cell, left + gap);
-		else
-			put_cell(b, cell);
-		buf_repeat(b, ' ', right || last ? 0 : blank);
-		left += gap + widths[column];
+		put_cell(b, cell);
+		buf_repeat(b, ' ', right ? 0 : blank);
+		left += gap + widths[i];
+		more = more || cells[i].len > 0;
 	}
+	end_line(b, start, end);
+	return more;
 }
 
 void out_table_write(const struct out_table *t, struct buf *b)
@@ -107,13 +116,13 @@ void out_table_write(const struct out_table *t, struct buf *b)
 	const size_t *widths = column_widths(t);
 	const struct style *s = style_of(t->color);
 
+	struct str *cells = arena_array(t->arena, t->columns, sizeof *cells);
 	for (size_t row = 0; row * t->columns < t->cells.count; row++) {
 		bool bold = t->head && row == 0;
-		size_t start = b->len;
 
-		buf_puts(b, bold ? s->bold : "");
-		put_row(t, widths, row, b);
-		buf_puts(b, bold ? s->off : "");
-		end_line(b, start);
+		memcpy(cells, &t->cells.at[row * t->columns], t->columns * sizeof *cells);
+		do {
+			buf_puts(b, bold ? s->bold : "");
+		} while (put_line(t, widths, cells, bold ? s->off : "", b));
 	}
 }

@@ -10,8 +10,8 @@
 struct out_table {
 	struct arena *arena;
 	size_t columns;
-	const char *align; /* a letter per column: 'l' or 'r' */
-	size_t width;      /* characters of a line: the last column goes on below; 0: any */
+	const char *align; /* a letter per column: 'l', 'r', or 'w': left, and it may go on below */
+	size_t width;      /* characters of a line, for which 'w' columns get narrower; 0: any */
 	bool head;         /* the first row says what the columns are */
 	bool color;        /* the head is bold */
 	LIST(struct str) cells;

@@ -19,47 +19,46 @@ fields of the new form, besides the SIRET of the company
   and 1 where one of several known rows is chosen
 
 source (data exchange)
-  s2          Raison sociale                field     denomination         Insee
-  s3          Forme juridique               field     forme_juridique      Insee
-  s4          Adresse                       field x6  adresse              Insee
-  s5          Code NAF                      field     ape                  Insee
-  s6          Capital social                field     capital              Infogreffe
-  s7          Date d’immatriculation        field     immatriculation      Infogreffe
-  s8          N° TVA intracommunautaire     field     tva                  Commission européenne
-  s9.nom      Représentant – nom            field     representant         Infogreffe
-  s9.prenom   Représentant – prénom         field     representant         Infogreffe
-  s9.qualite  Représentant – qualité        field     representant         Infogreffe
-  s12         Référence de la consultation  field     reference            the administration’s own
-                                                                           system ($reference)
-  s16.n1      CA N-1                        field     chiffre_affaires     DGFiP, protected
-  s16.n2      CA N-2                        field     chiffre_affaires     DGFiP, protected
-  s16.n3      CA N-3                        field     chiffre_affaires     DGFiP, protected
-  s18         Effectif de l’entreprise      field     effectif             GIP-MDS, protected
-  p2          Attestation fiscale           document  attestation_fiscale  DGFiP, protected
-  p3          Attestation de vigilance      document  vigilance            Urssaf, protected
-  p4          Attestation MSA               document  msa                  MSA, protected
-  p5          Attestation PRO BTP           document  probtp               PRO BTP, protected
-  p6          Certificat Qualibat           document  qualibat             Qualibat
-  p7          Certificat OPQIBI             document  opqibi               OPQIBI
-  p8          Attestation AGEFIPH           document  vigilance            Urssaf, protected
+  s2          Raison sociale              field     denomination         Insee
+  s3          Forme juridique             field     forme_juridique      Insee
+  s4          Adresse                     field x6  adresse              Insee
+  s5          Code NAF                    field     ape                  Insee
+  s6          Capital social              field     capital              Infogreffe
+  s7          Date d’immatriculation      field     immatriculation      Infogreffe
+  s8          N° TVA intracommunautaire   field     tva                  Commission européenne
+  s9.nom      Représentant – nom          field     representant         Infogreffe
+  s9.prenom   Représentant – prénom       field     representant         Infogreffe
+  s9.qualite  Représentant – qualité      field     representant         Infogreffe
+  s12         Référence de la             field     reference            the administration’s own
+              consultation                                               system ($reference)
+  s16.n1      CA N-1                      field     chiffre_affaires     DGFiP, protected
+  s16.n2      CA N-2                      field     chiffre_affaires     DGFiP, protected
+  s16.n3      CA N-3                      field     chiffre_affaires     DGFiP, protected
+  s18         Effectif de l’entreprise    field     effectif             GIP-MDS, protected
+  p2          Attestation fiscale         document  attestation_fiscale  DGFiP, protected
+  p3          Attestation de vigilance    document  vigilance            Urssaf, protected
+  p4          Attestation MSA             document  msa                  MSA, protected
+  p5          Attestation PRO BTP         document  probtp               PRO BTP, protected
+  p6          Certificat Qualibat         document  qualibat             Qualibat
+  p7          Certificat OPQIBI           document  opqibi               OPQIBI
+  p8          Attestation AGEFIPH         document  vigilance            Urssaf, protected
 
 ask (what remains)
-  s1   SIRET                                   field               the SIRET, which finds the rest
-  s10  Courriel du contact                     field  courriel     contact.courriel: nobody holds it
-  s11  Téléphone du contact                    field  telephone    contact.telephone: nobody holds
-                                                                   it
-  s13  Lots                                    field  lots         savoir à quoi l’entreprise
-                                                                   candidate
-  s14  Candidat seul ou groupement             field  groupement   savoir qui est engagé
-  s15  SIRET des cotraitants                   field  cotraitants  the SIRET of each row
-  s17  Part du CA relative au marché           field  part_marche  capacité économique appréciée par
-                                                                   l’acheteur (CCP R2142-6)
-  s19  Effectif d’encadrement                  field  encadrement  capacité technique appréciée par
-                                                                   l’acheteur (CCP R2142-13)
-  s20  Redressement judiciaire                 field  honneur      a declaration
-  s21  Assurances professionnelles             field  honneur      a declaration
-  s22  Attestation sur l’honneur (exclusions)  field  honneur      a declaration
-  s23  Pouvoir d’engager l’entreprise          field  honneur      a declaration
+  s1   SIRET                                field               the SIRET, which finds the rest
+  s10  Courriel du contact                  field  courriel     contact.courriel: nobody holds it
+  s11  Téléphone du contact                 field  telephone    contact.telephone: nobody holds it
+  s13  Lots                                 field  lots         savoir à quoi l’entreprise candidate
+  s14  Candidat seul ou groupement          field  groupement   savoir qui est engagé
+  s15  SIRET des cotraitants                field  cotraitants  the SIRET of each row
+  s17  Part du CA relative au marché        field  part_marche  capacité économique appréciée par
+                                                                l’acheteur (CCP R2142-6)
+  s19  Effectif d’encadrement               field  encadrement  capacité technique appréciée par
+                                                                l’acheteur (CCP R2142-13)
+  s20  Redressement judiciaire              field  honneur      a declaration
+  s21  Assurances professionnelles          field  honneur      a declaration
+  s22  Attestation sur l’honneur            field  honneur      a declaration
+       (exclusions)
+  s23  Pouvoir d’engager l’entreprise       field  honneur      a declaration
 
 dropped (re-engineering)
   p1  K-bis              document  K-bis – ne peut plus être demandé (décret 2021-631, CCP R2143-9),

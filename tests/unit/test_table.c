@@ -64,11 +64,11 @@ Test(table, an_empty_column_is_left_out)
 	arena_free(&arena);
 }
 
-Test(table, the_last_column_goes_on_below)
+Test(table, a_column_goes_on_below)
 {
 	struct arena arena = { 0 };
 	struct buf b = { 0 };
-	struct out_table t = { .arena = &arena, .columns = 2, .align = "ll", .width = 50 };
+	struct out_table t = { .arena = &arena, .columns = 2, .align = "lw", .width = 50 };
 
 	out_table_add(&t, S("é"));
 	out_table_add(&t, S("Une raison d’une longueur qui dépasse la largeur, à la ligne"));
@@ -82,6 +82,32 @@ Test(table, the_last_column_goes_on_below)
 			       "b  unmotquidépasselalargeurdelacolonneetquiriennco\n"
 			       "   upe\n"
 			       "c  Une raison de quarante-sept caractères, et bien\n");
+	buf_free(&b);
+	arena_free(&arena);
+}
+
+/* The widest give way first, and none below what is worth it. */
+Test(table, several_columns_share_the_width)
+{
+	struct arena arena = { 0 };
+	struct buf b = { 0 };
+	struct out_table t = { .arena = &arena, .columns = 4, .align = "lwrw", .width = 70 };
+	static const char *const cells[] = { "a", "un libellé qui est beaucoup trop long pour tenir", "12",
+		"une raison qui est encore plus longue que le libellé et prend trois lignes", "bb", "court",
+		"3", "" };
+
+	for (size_t i = 0; i < COUNT(cells); i++)
+		out_table_add(&t, str(cells[i]));
+	out_table_write(&t, &b);
+	cr_expect_str_eq(b.at, "a   un libellé qui est beaucoup     12  une raison qui est encore plus\n"
+			       "    trop long pour tenir                longue que le libellé et prend\n"
+			       "                                        trois lignes\n"
+			       "bb  court                            3\n");
+	buf_clear(&b);
+	t.width = 10;
+	out_table_write(&t, &b);
+	cr_expect_not_null(
+		strstr(b.at, "a   un libellé qui est        12  une raison qui est\n"), "%s", b.at);
 	buf_free(&b);
 	arena_free(&arena);
 }

@@ -21,7 +21,7 @@ struct str help_option(struct arena *a, const struct command *c, enum option o)
 
 static struct out_table list(const struct page *p)
 {
-	return (struct out_table){ .arena = p->arena, .columns = 2, .align = "ll", .width = WIDTH };
+	return (struct out_table){ .arena = p->arena, .columns = 2, .align = "lw", .width = WIDTH };
 }
 
 static void add_row(struct out_table *t, struct str head, const char *what)
