@@ -86,7 +86,7 @@ size_t str_find(struct str a, char c)
 
 bool str_digits(struct str a, uint64_t max, uint64_t *number)
 {
-	uint64_t n = 0;
+	uint64_t n = 0, most = max / 10, last = max % 10;
 
 	if (a.len == 0)
 		return false;
@@ -94,7 +94,7 @@ bool str_digits(struct str a, uint64_t max, uint64_t *number)
 		if (a.at[i] < '0' || a.at[i] > '9')
 			return false;
 		uint64_t digit = (uint64_t)(a.at[i] - '0');
-		if (digit > max || n > (max - digit) / 10)
+		if (n > most || (n == most && digit > last))
 			return false;
 		n = n * 10 + digit;
 	}

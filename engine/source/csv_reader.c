@@ -1,7 +1,8 @@
 /*
- * libcsv tells no places. It is fed a line at a time, so that we know the bytes of
- * the row at hand: a message counts in them. What is left of a row when the input's
- * bytes end is put aside.
+ * A whole line without a quote is its cells, with commas between them: they stay where
+ * the input has them. Any other goes through libcsv, which copies, and tells no places:
+ * it is fed a line at a time, so that we know the bytes of the row at hand, in which a
+ * message counts. What is left of a row when the input's bytes end is put aside.
  */
 #include "source/csv_reader.h"
 
@@ -20,8 +21,11 @@ struct csv_reader_state {
 	size_t row_line;      /* of the row's first byte */
 	struct buf bytes;     /* of the row's cells, a space behind each */
 	size_t count;         /* of its cells */
-	size_t len;           /* of all of them */
+	size_t *kept;         /* which of them are kept, when not all are */
+	size_t kept_count;
+	size_t len; /* of all of them */
 	bool started, after_return, row_ended, too_big, file_ended;
+	bool parsed; /* by libcsv */
 };
 
 /* ---- places ---- */
@@ -88,6 +92,7 @@ struct csv_reader *csv_reader_open(struct arena *a, const char *path, struct dia
 	r->state = ARENA_NEW(a, struct csv_reader_state);
 	r->state->line = 1;
 	r->fields = arena_array(a, CSV_READER_FIELDS_MAX, sizeof(*r->fields));
+	r->state->kept = arena_array(a, CSV_READER_FIELDS_MAX, sizeof(*r->state->kept));
 	/* strict: a quote inside a cell that is not quoted may mean anything */
 	if (csv_init(&r->state->parser, CSV_STRICT | CSV_STRICT_FINI) != 0)
 		memory_exhausted();
@@ -105,6 +110,18 @@ void csv_reader_close(struct csv_reader *r)
 	input_close(r->input);
 }
 
+void csv_reader_keep(struct csv_reader *r, const bool *wanted)
+{
+	struct csv_reader_state *s = r->state;
+
+	r->wanted = wanted;
+	memset(r->fields, 0, CSV_READER_FIELDS_MAX * sizeof(*r->fields));
+	s->kept_count = 0;
+	for (size_t i = 0; i < CSV_READER_FIELDS_MAX; i++)
+		if (wanted[i])
+			s->kept[s->kept_count++] = i;
+}
+
 /* ---- reading ---- */
 
 static void end_cell(void *bytes, size_t len, void *data)
@@ -118,12 +135,10 @@ static void end_cell(void *bytes, size_t len, void *data)
 	if (s->too_big)
 		return;
 	s->count++;
-	if (number >= CSV_READER_FIELDS_MAX)
+	if (number >= CSV_READER_FIELDS_MAX || (r->wanted != NULL && !r->wanted[number]))
 		return;
 	/* where its text is will be known when the row is whole: until then bytes may move */
-	r->fields[number] = (struct str){ NULL, len };
-	if (r->wanted != NULL && !r->wanted[number])
-		return;
+	r->fields[number].len = len;
 	if (len + 1 >= s->bytes.room - s->bytes.len)
 		buf_reserve(&s->bytes, len + 1);
 	memcpy(s->bytes.at + s->bytes.len, bytes, len);
@@ -164,12 +179,80 @@ static void start_row(struct csv_reader_state *s)
 	s->row_line = s->line;
 }
 
+static bool is_blank(char c)
+{
+	return c == ' ' || c == '\t';
+}
+
+/* As libcsv does with cells that are not quoted. */
+static struct str trim(const char *at, const char *end)
+{
+	while (at < end && is_blank(*at))
+		at++;
+	while (at < end && is_blank(end[-1]))
+		end--;
+	return (struct str){ at, (size_t)(end - at) };
+}
+
+static bool is_text(struct str s)
+{
+	return utf8_check(s) == s.len && utf8_xml_check(s) == s.len;
+}
+
+static bool all_is_text(const struct csv_reader *r, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if ((r->wanted == NULL || r->wanted[i]) && !is_text(r->fields[i]))
+			return false;
+	return true;
+}
+
+/* A line that is cut at its commas. */
+static void split(struct csv_reader *r, struct str line)
+{
+	struct csv_reader_state *s = r->state;
+	const char *at = line.at, *end = line.at + line.len, *comma;
+	size_t number = 0;
+
+	while (end > at && (end[-1] == '\n' || end[-1] == '\r'))
+		end--;
+	s->row_ended = trim(at, end).len > 0;
+	if (!s->row_ended) {
+		start_row(s);
+		return;
+	}
+	do {
+		comma = memchr(at, ',', (size_t)(end - at));
+		if (number < CSV_READER_FIELDS_MAX && (r->wanted == NULL || r->wanted[number]))
+			r->fields[number] = trim(at, comma != NULL ? comma : end);
+		at = comma + 1;
+		number++;
+	} while (comma != NULL);
+	r->count = number;
+	r->is_text = is_text(line) ||
+		     all_is_text(r, number < CSV_READER_FIELDS_MAX ? number : CSV_READER_FIELDS_MAX);
+}
+
+/* A line that is there from its first byte to its end, and has nothing that is quoted. */
+static bool is_plain(const struct csv_reader_state *s, struct str piece)
+{
+	char last = piece.at[piece.len - 1];
+
+	return s->row == piece.at && s->head.len == 0 && (last == '\n' || last == '\r') &&
+	       memchr(piece.at, '"', piece.len) == NULL;
+}
+
 static bool feed(struct csv_reader *r)
 {
 	struct csv_reader_state *s = r->state;
 	struct str piece = take_piece(s);
 	char last = piece.at[piece.len - 1];
 
+	if (is_plain(s, piece)) {
+		split(r, piece);
+		return true;
+	}
+	s->parsed = true;
 	if (csv_parse(&s->parser, piece.at, piece.len, end_cell, end_row, r) != piece.len)
 		return false;
 	s->too_big = s->too_big || s->parser.entry_pos > CSV_READER_CELL_MAX;
@@ -193,7 +276,7 @@ static enum csv_reader_status finish(struct csv_reader *r, struct diags *out)
 {
 	struct csv_reader_state *s = r->state;
 
-	s->file_ended = true;
+	s->file_ended = s->parsed = true;
 	if (csv_fini(&s->parser, end_cell, end_row, r) != 0)
 		return broken(r, "a quote that is never closed", out);
 	return s->row_ended ? CSV_READER_ROW : CSV_READER_END;
@@ -225,17 +308,20 @@ static enum csv_reader_status fill(struct csv_reader *r, struct diags *out)
 static void place_fields(struct csv_reader *r)
 {
 	struct csv_reader_state *s = r->state;
-	const char *at = s->bytes.at;
+	size_t count = r->wanted != NULL ? s->kept_count : CSV_READER_FIELDS_MAX;
+	struct str bytes = { s->bytes.at, s->bytes.len };
+	const char *at = bytes.at;
 
 	r->count = s->count;
-	for (size_t i = 0; i < s->count && i < CSV_READER_FIELDS_MAX; i++) {
-		if (r->wanted != NULL && !r->wanted[i])
-			continue;
-		r->fields[i].at = at;
-		at += r->fields[i].len + 1;
+	for (size_t i = 0; i < count; i++) {
+		size_t field = r->wanted != NULL ? s->kept[i] : i;
+
+		if (field >= s->count)
+			break;
+		r->fields[field].at = at;
+		at += r->fields[field].len + 1;
 	}
-	r->is_text = utf8_check(buf_str(&s->bytes)) == s->bytes.len &&
-		     utf8_xml_check(buf_str(&s->bytes)) == s->bytes.len;
+	r->is_text = is_text(bytes);
 }
 
 enum csv_reader_status csv_reader_next(struct csv_reader *r, struct diags *out)
@@ -245,7 +331,7 @@ enum csv_reader_status csv_reader_next(struct csv_reader *r, struct diags *out)
 
 	if (s->file_ended)
 		return CSV_READER_END;
-	s->row_ended = false;
+	s->row_ended = s->parsed = false;
 	s->count = s->len = 0;
 	buf_clear(&s->bytes);
 	start_row(s);
@@ -257,7 +343,7 @@ enum csv_reader_status csv_reader_next(struct csv_reader *r, struct diags *out)
 				s->too_big ? "a cell above 1 MiB, or a row above 16 MiB"
 					   : "a quote in the middle of a cell",
 				out);
-	if (status == CSV_READER_ROW)
+	if (status == CSV_READER_ROW && s->parsed)
 		place_fields(r);
 	return status;
 }

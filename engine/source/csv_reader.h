@@ -21,7 +21,7 @@
 
 struct csv_reader {
 	struct str path;
-	const bool *wanted; /* cells to keep, CSV_READER_FIELDS_MAX of them; NULL: all */
+	const bool *wanted; /* which cells are kept; NULL: all */
 	struct str *fields; /* of the row at hand, until the next; missing: not kept */
 	size_t count;       /* cells of that row */
 	bool is_text;       /* what is kept is UTF-8 that XML can hold; else who uses it checks */
@@ -37,6 +37,10 @@ enum csv_reader_status {
 
 /* "-" is standard input. NULL after a message. */
 struct csv_reader *csv_reader_open(struct arena *a, const char *path, struct diags *out);
+
+/* From the next row on only these cells are kept; wanted: CSV_READER_FIELDS_MAX of them,
+ * and there as long as r is. */
+void csv_reader_keep(struct csv_reader *r, const bool *wanted);
 
 enum csv_reader_status csv_reader_next(struct csv_reader *r, struct diags *out);
 

@@ -312,6 +312,7 @@ static bool build(struct run *run, struct import *im)
 	im->column_count = layout.column_count;
 	im->to_cells = arena_per(run, im->column_count, sizeof(*im->to_cells));
 	im->no_cells = arena_per(run, im->column_count, sizeof(*im->no_cells));
+	im->present = arena_per(run, p->holdings.count, sizeof(*im->present));
 	im->withheld = arena_per(run, p->holdings.count, sizeof(*im->withheld));
 	im->to.parameters = im->to_parameters = arena_per(
 		run, p->parameters.count, sizeof(*im->to_parameters));
@@ -382,7 +383,7 @@ static bool start(struct run *run, struct import_result *results)
 		good = bind(run, im, roles) && good;
 	}
 	for (size_t i = 0; i < t->path_count; i++)
-		run->files[i].reader->wanted = run->files[i].wanted;
+		csv_reader_keep(run->files[i].reader, run->files[i].wanted);
 	for (size_t i = 0; i < t->provider_count && good; i++)
 		good = build(run, &run->imports[i]);
 	return good;

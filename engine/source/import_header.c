@@ -119,6 +119,12 @@ static void bind_cell(
 	c->columns = csv->file ? DOCUMENT__COUNT : 1;
 	c->type = shape->parts[csv->part].type;
 	c->choices = shape->choices;
+	c->alone = true;
+	for (size_t i = 0; i < im->provider->csv->columns.count; i++) {
+		const struct csv_column *other = &im->provider->csv->columns.at[i];
+
+		c->alone = c->alone && (other == csv || other->holding != csv->holding);
+	}
 	/* of an optional column the file may know nothing */
 	if (csv->optional &&
 		(c->fields[0] == IMPORT_NO_FIELD || (csv->when.at != NULL && c->when == IMPORT_NO_FIELD)))

@@ -46,15 +46,24 @@ static bool check_text(struct import *im, size_t field, struct str s)
 	return true;
 }
 
-/* Whether the text stands for an absence. */
+/* Whether the text, which is not empty, stands for an absence. */
 static bool is_absence(const struct csv_mapping *csv, struct str s, enum outcome *outcome)
 {
-	for (size_t i = 0; i < csv->absences.count; i++)
-		if (str_equal(s, csv->absences.at[i].text)) {
-			*outcome = csv->absences.at[i].outcome;
+	for (size_t i = 0; i < csv->absences.count; i++) {
+		const struct csv_absence *a = &csv->absences.at[i];
+
+		if (a->text.len == s.len && a->text.at[0] == s.at[0] && str_equal(a->text, s)) {
+			*outcome = a->outcome;
 			return true;
 		}
+	}
 	return false;
+}
+
+/* Most cells have no white space around them. */
+static struct str trim(struct str s)
+{
+	return s.len > 0 && s.at[0] > ' ' && s.at[s.len - 1] > ' ' ? s : str_trim(s);
 }
 
 /* What stands in a field; missing if nothing does. *absence is set if an absence does. */
@@ -66,7 +75,7 @@ static bool take(struct import *im, size_t field, struct str *text, enum outcome
 	*text = (struct str){ 0 };
 	if (field == IMPORT_NO_FIELD)
 		return true;
-	s = str_trim(r->fields[field]);
+	s = trim(r->fields[field]);
 	if (s.len == 0 || is_absence(im->provider->csv, s, absence))
 		return true;
 	if (!r->is_text && !check_text(im, field, s))
@@ -174,27 +183,42 @@ static bool read_as_of(struct import *im)
 
 /* ---- values ---- */
 
-static struct str join(struct arena *a, struct str one, struct str other)
+/* Room for all fields of a cell, joined. */
+static char *room_to_join(struct import *im, const struct import_cell *c)
 {
-	char *both = arena_alloc(a, one.len + 1 + other.len);
+	size_t len = 0;
 
-	memcpy(both, one.at, one.len);
-	both[one.len] = ' ';
-	memcpy(both + one.len + 1, other.at, other.len);
-	return (struct str){ both, one.len + 1 + other.len };
+	for (size_t i = 0; i < c->csv->from.count; i++)
+		if (c->fields[i] != IMPORT_NO_FIELD)
+			len += im->side->file->reader->fields[c->fields[i]].len + 1;
+	return arena_alloc(&im->side->row, len);
+}
+
+/* Puts a further text behind the one that the cell has; at: where that one may be moved to. */
+static void join(struct import *im, struct import_cell *c, char **at, struct str text)
+{
+	if (*at == NULL) {
+		*at = room_to_join(im, c);
+		memcpy(*at, c->text.at, c->text.len);
+		c->text.at = *at;
+	}
+	(*at)[c->text.len] = ' ';
+	memcpy(*at + c->text.len + 1, text.at, text.len);
+	c->text.len += 1 + text.len;
 }
 
 /* Compared as bytes: what equals the definition's text is text. */
 static bool applies(const struct import *im, const struct import_cell *c)
 {
 	return c->when == IMPORT_NO_FIELD ||
-	       str_equal(str_trim(im->side->file->reader->fields[c->when]), c->csv->is);
+	       str_equal(trim(im->side->file->reader->fields[c->when]), c->csv->is);
 }
 
 /* The text of a cell: the first of its fields that is not empty, or all of them. */
 static bool gather(struct import *im, struct import_cell *c)
 {
 	enum outcome absence = OUTCOME_VALUE;
+	char *joined = NULL;
 	struct str text;
 
 	c->text = (struct str){ 0 };
@@ -207,7 +231,7 @@ static bool gather(struct import *im, struct import_cell *c)
 		if (text.at == NULL)
 			continue;
 		if (c->text.at != NULL) {
-			c->text = join(&im->side->row, c->text, text);
+			join(im, c, &joined, text);
 			continue;
 		}
 		c->text = text;
@@ -215,28 +239,13 @@ static bool gather(struct import *im, struct import_cell *c)
 		if (c->csv->rule == CSV_FIRST)
 			break;
 	}
+	if (c->text.at != NULL)
+		im->present[c->csv->holding] = true;
 	if (absence != OUTCOME_VALUE) {
 		im->withheld[c->csv->holding] = absence;
 		im->side->withholds = true;
 	}
 	return true;
-}
-
-/* Whether anything else of the same value stands in the row, or there is nothing else. */
-static bool has_company(const struct import *im, const struct import_cell *c)
-{
-	bool alone = true;
-
-	for (size_t i = 0; i < im->side->cells.count; i++) {
-		const struct import_cell *other = &im->side->cells.at[i];
-
-		if (other == c || other->csv->holding != c->csv->holding)
-			continue;
-		if (other->text.at != NULL)
-			return true;
-		alone = false;
-	}
-	return alone;
 }
 
 /* A code that is new to a list is the administration's; a list of the definition is closed. */
@@ -262,7 +271,8 @@ static bool read_value(struct import *im, const struct import_cell *c)
 {
 	struct str text = c->text, written;
 
-	if (text.at == NULL && c->csv->otherwise.at != NULL && has_company(im, c))
+	/* a gap in a value is filled; what is not there at all stays so */
+	if (text.at == NULL && c->csv->otherwise.at != NULL && (c->alone || im->present[c->csv->holding]))
 		text = c->csv->otherwise;
 	if (text.at == NULL)
 		return true;
@@ -308,6 +318,7 @@ static void forget(struct import *im, struct import_side *side)
 		for (size_t k = 0; k < c->columns; k++)
 			im->to_cells[c->column + k] = (struct str){ 0 };
 		im->withheld[c->csv->holding] = OUTCOME_VALUE;
+		im->present[c->csv->holding] = false;
 	}
 	side->withholds = false;
 }

@@ -35,6 +35,7 @@ struct import_cell {
 	size_t columns; /* how many */
 	enum type type;
 	const struct choices *choices; /* NULL: any value */
+	bool alone;                    /* no other cell is of its concept */
 	struct str text;               /* of the row at hand; missing: nothing stands there */
 	size_t field;                  /* and where it stands */
 };
@@ -68,6 +69,7 @@ struct import {
 	struct str *to_parameters, *to_cells; /* what to points to */
 	struct str *no_cells;                 /* or, for an absence, to these */
 	enum outcome *withheld;               /* by holding */
+	bool *present;                        /* by holding: something stands in one of its cells */
 	LIST(struct attachment) attachments;
 };
 

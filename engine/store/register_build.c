@@ -24,6 +24,7 @@ struct register_builder {
 	const char *path, *temp;
 	size_t parameter_count, column_count;
 	bool has_row_no;
+	bool *bound;        /* by number of the insert's parameter: it has a text */
 	const char *broken; /* why the disk failed; NULL: it did not */
 };
 
@@ -189,6 +190,7 @@ static bool prepare_inserts(struct register_builder *b)
 		buf_puts(&sql, ", ?");
 	buf_putc(&sql, ')');
 	b->insert = prepare(b, sql.at);
+	b->bound = arena_array(&b->arena, count + 1, sizeof(*b->bound));
 	b->insert_document = prepare(b, "INSERT OR IGNORE INTO documents VALUES (?, ?)");
 	buf_free(&sql);
 	return b->broken == NULL;
@@ -260,6 +262,16 @@ static void bind_text(sqlite3_stmt *s, int *number, struct str text)
 	sqlite3_bind_text(s, ++*number, text.at, (int)text.len, SQLITE_STATIC);
 }
 
+/* The same of the insert, which keeps what was bound: NULL for NULL need not be. */
+static void bind_cell(struct register_builder *b, int *number, struct str text)
+{
+	bool *bound = &b->bound[++*number];
+
+	if (text.at != NULL || *bound)
+		sqlite3_bind_text(b->insert, *number, text.at, (int)text.len, SQLITE_STATIC);
+	*bound = text.at != NULL;
+}
+
 /* Steps a statement that gives no rows. */
 static bool insert(struct register_builder *b, sqlite3_stmt *s)
 {
@@ -277,10 +289,10 @@ bool register_add(struct register_builder *b, const struct register_row *row, bo
 		bind_text(b->insert, &n, row->parameters[i]);
 	if (b->has_row_no)
 		sqlite3_bind_int64(b->insert, ++n, row->row_no);
-	bind_text(b->insert, &n, row->as_of);
-	bind_text(b->insert, &n, row->outcome);
+	bind_cell(b, &n, row->as_of);
+	bind_cell(b, &n, row->outcome);
 	for (size_t i = 0; i < b->column_count; i++)
-		bind_text(b->insert, &n, row->cells[i]);
+		bind_cell(b, &n, row->cells[i]);
 	if (!insert(b, b->insert))
 		return false;
 	*duplicate = sqlite3_changes(b->sqlite) == 0;

@@ -15,8 +15,9 @@ struct str reader_without(struct arena *a, struct str in, const char *drop)
 	size_t len = 0, skip;
 	bool clean = true;
 
+	/* what is written already as it should be has no byte of these, nor of a no-break space */
 	for (size_t i = 0; i < in.len && clean; i++)
-		clean = !is_space(in.at[i]) && strchr(drop, in.at[i]) == NULL && reader_no_break(in, i) == 0;
+		clean = in.at[i] > ' ' && (drop[0] == '\0' || strchr(drop, in.at[i]) == NULL);
 	if (clean)
 		return in;
 	bytes = arena_alloc(a, in.len + 1);
@@ -65,8 +66,6 @@ bool reader_matches(struct str in, const char *pattern)
 
 const char *reader_digits(const struct reader *r, struct str in, size_t count, const char *word)
 {
-	size_t characters = utf8_count(in);
-
 	for (size_t i = 0; i < in.len; i++)
 		if (!is_digit(in.at[i])) {
 			size_t at = i;
@@ -75,8 +74,8 @@ const char *reader_digits(const struct reader *r, struct str in, size_t count, c
 			return arena_z(r->arena, arena_format(r->arena, "'%.*s' where only digits may stand",
 							 STR(str_part(in, i, at - i))));
 		}
-	if (characters != count)
+	if (in.len != count)
 		return arena_z(
-			r->arena, arena_format(r->arena, "%s digits expected, %zu found", word, characters));
+			r->arena, arena_format(r->arena, "%s digits expected, %zu found", word, in.len));
 	return NULL;
 }

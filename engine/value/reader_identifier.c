@@ -11,12 +11,14 @@ const char *read_siren(const struct reader *r, struct str in, struct str *writte
 	bool siret = r->type == TYPE_SIRET;
 	struct str digits = reader_without(r->arena, in, "");
 	const char *wrong = reader_digits(r, digits, siret ? 14 : 9, siret ? "fourteen" : "nine");
-	uint64_t number;
+	size_t zeros = 0;
 
 	if (wrong != NULL)
 		return wrong;
 	*written = digits;
-	if (str_digits(digits, UINT64_MAX, &number) && number == 0)
+	while (zeros < digits.len && digits.at[zeros] == '0')
+		zeros++;
+	if (zeros == digits.len)
 		return "all zeros is no number";
 	if (r->strictness == TYPE_LENIENT || (siret ? siret_is_valid(digits) : siren_is_valid(digits)))
 		return NULL;

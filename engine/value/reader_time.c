@@ -45,13 +45,17 @@ const char *read_month(const struct reader *r, struct str in, struct str *writte
 	return NULL;
 }
 
+/* Two digits; 100 if they are none. */
+static unsigned two(const char *at)
+{
+	return is_digit(at[0]) && is_digit(at[1]) ? 10u * (unsigned)(at[0] - '0') + (unsigned)(at[1] - '0')
+						  : 100;
+}
+
 /* T12:00 and whatever follows */
 static bool is_moment(struct str s)
 {
-	uint64_t hour, minute;
-
-	return s.len >= 6 && s.at[0] == 'T' && str_digits(str_part(s, 1, 2), 24, &hour) && s.at[3] == ':' &&
-	       str_digits(str_part(s, 4, 2), 59, &minute);
+	return s.len >= 6 && s.at[0] == 'T' && two(s.at + 1) <= 24 && s.at[3] == ':' && two(s.at + 4) <= 59;
 }
 
 struct date {
@@ -61,9 +65,13 @@ struct date {
 /* 2026-11-23 */
 static bool read_iso(struct str in, struct date *d)
 {
-	return in.len == 10 && in.at[4] == '-' && in.at[7] == '-' &&
-	       str_digits(str_part(in, 0, 4), 9999, &d->year) &&
-	       str_digits(str_part(in, 5, 2), 99, &d->month) && str_digits(str_part(in, 8, 2), 99, &d->day);
+	if (in.len != 10 || in.at[4] != '-' || in.at[7] != '-')
+		return false;
+	unsigned century = two(in.at), year = two(in.at + 2);
+	d->year = 100 * century + year;
+	d->month = two(in.at + 5);
+	d->day = two(in.at + 8);
+	return century < 100 && year < 100 && d->month < 100 && d->day < 100;
 }
 
 /* 03/11/2026 | 3/11/2026 */

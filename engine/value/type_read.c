@@ -20,9 +20,9 @@ static bool is_longer(struct str in, size_t characters)
 
 static bool is_one_line(struct str in)
 {
+	/* a space before another white space is told by the other one */
 	for (size_t i = 0; i < in.len; i++)
-		if (in.at[i] == '\t' || in.at[i] == '\n' || in.at[i] == '\r' ||
-			(in.at[i] == ' ' && i + 1 < in.len && is_space(in.at[i + 1])))
+		if (is_space(in.at[i]) && (in.at[i] != ' ' || (i > 0 && in.at[i - 1] == ' ')))
 			return false;
 	return true;
 }

@@ -37,17 +37,17 @@ void bench_line(const char *what, const char *measured, const char *floor, const
 void bench_pair(
 	const char *what, const struct pair *p, double scale, const char *unit, enum goal goal, double limit)
 {
+	size_t turns = p->turns > 0 ? p->turns : REPETITIONS;
 	struct pair sorted = *p;
 	double ratios[REPETITIONS], ratio;
 	char measured[40], floor[40], shown[40], wanted[40] = "";
 	const char *verdict = "";
 
-	for (size_t i = 0; i < REPETITIONS; i++)
+	for (size_t i = 0; i < turns; i++)
 		ratios[i] = p->measured[i] / p->floor[i];
-	ratio = bench_median(ratios, REPETITIONS);
-	snprintf(measured, sizeof(measured), "%.3g %s", bench_median(sorted.measured, REPETITIONS) * scale,
-		unit);
-	snprintf(floor, sizeof(floor), "%.3g %s", bench_median(sorted.floor, REPETITIONS) * scale, unit);
+	ratio = bench_median(ratios, turns);
+	snprintf(measured, sizeof(measured), "%.3g %s", bench_median(sorted.measured, turns) * scale, unit);
+	snprintf(floor, sizeof(floor), "%.3g %s", bench_median(sorted.floor, turns) * scale, unit);
 	snprintf(shown, sizeof(shown), "%.2f", ratio);
 	if (limit > 0) {
 		snprintf(wanted, sizeof(wanted), "%s %.4g", goal == AT_MOST ? "<=" : ">=", limit);

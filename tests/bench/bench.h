@@ -29,6 +29,7 @@ double bench_median(double *at, size_t count);
 /* What is measured, and its floor: one pair a turn. */
 struct pair {
 	double measured[REPETITIONS], floor[REPETITIONS];
+	size_t turns; /* 0: all of them */
 };
 
 enum goal { AT_MOST, AT_LEAST };
@@ -52,6 +53,7 @@ int generate_forms(const char *folder); /* generate_forms.c */
 int hot_path(const char *folder);       /* hot_path.c */
 int memory(const char *folder);         /* memory.c */
 int import(const char *folder);         /* import.c */
+int import_sirene(const char *folder);  /* import.c */
 int compile(const char *folder);        /* compile.c */
 
 #endif

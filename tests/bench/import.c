@@ -1,294 +1,174 @@
 /*
- * Import: a CSV into a register, beside a bare loop: libcsv's cells bound to a
- * prepared INSERT of the same columns into a table of the same shape, one
- * transaction without a journal. The loop checks nothing, normalises nothing and
- * names no line; both end with the file on the disk.
+ * Import: CSV into registers, beside a bare loop that does the same (loader.h): of one
+ * file, and of the national register as sirene invents it, plain and zipped.
  */
-#include <csv.h>
-#include <fcntl.h>
+#include "source/import.h"
+
 #include <sqlite3.h>
-#include <stdlib.h>
 #include <unistd.h>
 
 #include "bench.h"
-#include "source/import.h"
-#include "source/layout.h"
+#include "loader.h"
 #include "world.h"
 
-#define CELLS 64
-
-/* A parameter of the INSERT: cells of the row, joined or the first that is not empty. */
-struct binding {
-	enum csv_rule rule;
-	bool number;
-	size_t from[CELLS], count;
-	struct str otherwise;
-};
-
-struct loader {
-	struct arena *arena;
-	sqlite3 *db;
-	sqlite3_stmt *insert;
-	struct buf row, joined;
-	struct {
-		size_t at, len;
-	} cells[CELLS];
-	size_t count, rows;
-	struct str headers[CELLS];
-	size_t header_count;
-	LIST(struct binding) bindings;
-};
-
-/* ---- the statement ---- */
-
-static size_t cell_of(const struct loader *l, struct str header)
-{
-	for (size_t i = 0; i < l->header_count; i++)
-		if (str_equal(l->headers[i], header))
-			return i;
-	bench_fail("no column %.*s", STR(header));
-}
-
-static void bind_column(struct loader *l, struct buf *sql, struct str name, struct str header, bool number)
-{
-	struct binding *b;
-
-	if (header.at == NULL)
-		return;
-	buf_format(sql, "%s\"%.*s\"", l->bindings.count ? ", " : "", STR(name));
-	b = LIST_ADD(l->arena, &l->bindings);
-	*b = (struct binding){ .number = number, .from = { cell_of(l, header) }, .count = 1 };
-}
-
-static void bind_mapped(
-	struct loader *l, struct buf *sql, const struct provider *p, const struct csv_column *c)
-{
-	struct binding *b;
-
-	bind_column(l, sql, layout_name(l->arena, p, c->holding, c->part), c->from.at[0], false);
-	b = &l->bindings.at[l->bindings.count - 1];
-	b->rule = c->rule;
-	b->otherwise = c->otherwise;
-	for (b->count = 0; b->count < c->from.count; b->count++)
-		b->from[b->count] = cell_of(l, c->from.at[b->count]);
-}
-
-static void prepare(struct loader *l, const struct provider *p)
-{
-	const struct csv_mapping *csv = p->csv;
-	struct buf sql = { 0 };
-
-	buf_puts(&sql, "INSERT INTO data (");
-	bind_column(l, &sql, S("key"), csv->key, true);
-	bind_column(l, &sql, S("row_no"), csv->row_no, true);
-	bind_column(l, &sql, S("as_of"), csv->as_of, false);
-	bind_column(l, &sql, S("outcome"), S("outcome"), false);
-	for (size_t i = 0; i < csv->columns.count; i++)
-		bind_mapped(l, &sql, p, &csv->columns.at[i]);
-	buf_puts(&sql, ") VALUES (?");
-	for (size_t i = 1; i < l->bindings.count; i++)
-		buf_puts(&sql, ", ?");
-	buf_puts(&sql, ")");
-	if (sqlite3_prepare_v2(l->db, sql.at, -1, &l->insert, NULL) != SQLITE_OK)
-		bench_fail("%s: %s", sql.at, sqlite3_errmsg(l->db));
-	buf_free(&sql);
-}
-
-/* ---- the loop ---- */
-
-static struct str cell(const struct loader *l, size_t i)
-{
-	return i < l->count ? (struct str){ l->row.at + l->cells[i].at, l->cells[i].len } : S("");
-}
-
-static struct str value_of(struct loader *l, const struct binding *b)
-{
-	size_t start = l->joined.len;
-
-	for (size_t i = 0; i < b->count; i++) {
-		struct str s = cell(l, b->from[i]);
-
-		if (s.len == 0)
-			continue;
-		if (b->rule == CSV_FIRST)
-			return s;
-		if (l->joined.len > start)
-			buf_putc(&l->joined, ' ');
-		buf_add(&l->joined, s);
-	}
-	return l->joined.len > start ? str_part(buf_str(&l->joined), start, l->joined.len) : b->otherwise;
-}
-
-static void insert(struct loader *l)
-{
-	buf_clear(&l->joined);
-	buf_reserve(&l->joined, l->row.len + CELLS);
-	for (size_t i = 0; i < l->bindings.count; i++) {
-		struct str s = value_of(l, &l->bindings.at[i]);
-
-		if (s.len == 0)
-			sqlite3_bind_null(l->insert, (int)i + 1);
-		else if (l->bindings.at[i].number)
-			sqlite3_bind_int64(l->insert, (int)i + 1, strtoll(s.at, NULL, 10));
-		else
-			sqlite3_bind_text(l->insert, (int)i + 1, s.at, (int)s.len, SQLITE_STATIC);
-	}
-	if (sqlite3_step(l->insert) != SQLITE_DONE)
-		bench_fail("row %zu: %s", l->rows, sqlite3_errmsg(l->db));
-	sqlite3_reset(l->insert);
-	l->rows++;
-}
-
-static void take_cell(void *text, size_t len, void *data)
-{
-	struct loader *l = data;
-
-	if (l->count == CELLS)
-		bench_fail("too many columns");
-	l->cells[l->count].at = l->row.len;
-	l->cells[l->count++].len = len;
-	buf_add(&l->row, (struct str){ text, len });
-	buf_putc(&l->row, '\0');
-}
-
-static void take_header(struct loader *l)
-{
-	for (; l->header_count < l->count; l->header_count++)
-		l->headers[l->header_count] = arena_copy(l->arena, cell(l, l->header_count));
-}
-
-struct parse {
-	struct loader *loader;
-	const struct provider *provider;
-};
-
-static void take_field(void *text, size_t len, void *data)
-{
-	take_cell(text, len, ((struct parse *)data)->loader);
-}
-
-static void take_row(int end, void *data)
-{
-	struct parse *p = data;
-
-	(void)end;
-	if (p->loader->header_count == 0) {
-		take_header(p->loader);
-		prepare(p->loader, p->provider);
-	} else {
-		insert(p->loader);
-	}
-	p->loader->count = 0;
-	buf_clear(&p->loader->row);
-}
-
-static void parse_file(struct loader *l, const struct provider *p, const char *path)
-{
-	struct parse parse = { l, p };
-	struct csv_parser parser;
-	FILE *f = fopen(path, "r");
-	char bytes[65536];
-	size_t len;
-
-	if (f == NULL || csv_init(&parser, 0) != 0)
-		bench_fail("cannot read %s", path);
-	while ((len = fread(bytes, 1, sizeof(bytes), f)) > 0)
-		if (csv_parse(&parser, bytes, len, take_field, take_row, &parse) != len)
-			bench_fail("%s is no CSV", path);
-	csv_fini(&parser, take_field, take_row, &parse);
-	csv_free(&parser);
-	fclose(f);
-}
-
-/* ---- the two that are compared ---- */
-
 /* How the engine shaped the table. */
-static struct str table_sql(struct arena *a, const char *register_path)
+static const char *table_sql(struct arena *a, const char *store, const struct provider *p)
 {
-	struct str sql = { 0 };
+	const char *path = arena_format(a, "%s/registers/%.*s.db", store, STR(p->name)).at, *sql;
 	sqlite3_stmt *s;
 	sqlite3 *db;
 
-	if (sqlite3_open_v2(register_path, &db, SQLITE_OPEN_READONLY, NULL) != SQLITE_OK ||
+	if (sqlite3_open_v2(path, &db, SQLITE_OPEN_READONLY, NULL) != SQLITE_OK ||
 		sqlite3_prepare_v2(db, "SELECT sql FROM sqlite_master WHERE name = 'data'", -1, &s, NULL) !=
 			SQLITE_OK ||
 		sqlite3_step(s) != SQLITE_ROW)
-		bench_fail("%s: %s", register_path, sqlite3_errmsg(db));
-	sql = arena_copy(a, str((const char *)sqlite3_column_text(s, 0)));
+		bench_fail("%s: %s", path, sqlite3_errmsg(db));
+	sql = arena_copy(a, str((const char *)sqlite3_column_text(s, 0))).at;
 	sqlite3_finalize(s);
 	sqlite3_close(db);
 	return sql;
 }
 
-static void execute(sqlite3 *db, const char *sql)
-{
-	if (sqlite3_exec(db, sql, NULL, NULL, NULL) != SQLITE_OK)
-		bench_fail("%s: %s", sql, sqlite3_errmsg(db));
-}
+/* What is imported, and how its floor is made of it. */
+struct contest {
+	struct import_task task;
+	struct loader_table tables[IMPORT_FILES];
+	const char *csv[IMPORT_FILES];
+};
 
-static void sync_file(const char *path)
-{
-	int fd = open(path, O_RDONLY);
-
-	if (fd < 0 || fsync(fd) != 0)
-		bench_fail("cannot sync %s", path);
-	close(fd);
-}
-
-/* Rows a second. */
-static double import_bare(const struct provider *p, const char *csv, const char *path, const char *table)
-{
-	struct arena a = { 0 };
-	struct loader l = { .arena = &a };
-	double start = bench_now();
-
-	unlink(path);
-	if (sqlite3_open(path, &l.db) != SQLITE_OK)
-		bench_fail("%s: %s", path, sqlite3_errmsg(l.db));
-	execute(l.db, "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN");
-	execute(l.db, table);
-	parse_file(&l, p, csv);
-	execute(l.db, "COMMIT");
-	sqlite3_finalize(l.insert);
-	sqlite3_close(l.db);
-	sync_file(path);
-	start = bench_now() - start;
-	buf_free(&l.row);
-	buf_free(&l.joined);
-	arena_free(&a);
-	return (double)l.rows / start;
-}
-
-static double import_ours(const struct provider *p, const char *csv, const char *store)
+/* Seconds. */
+static double import_ours(const struct contest *c, size_t *rows)
 {
 	struct arena a = { 0 };
 	struct diags out = { .arena = &a };
-	struct import_result result = { 0 };
+	struct import_result results[IMPORT_FILES];
 	double start = bench_now();
 
-	import_csv(&a, p, csv, store, &result, &out);
+	if (!import_files(&a, &c->task, results, &out))
+		world_expect_clean(&out, c->csv[0]);
 	start = bench_now() - start;
-	world_expect_clean(&out, csv);
+	world_expect_clean(&out, c->csv[0]);
+	*rows = results[0].rows;
 	arena_free(&a);
-	return (double)result.rows / start;
+	return start;
 }
 
-static void compare(struct arena *a, const struct library *l, const char *folder, const char *name)
+static double import_bare(const struct contest *c)
+{
+	double start = bench_now();
+
+	loader_run(c->tables, c->task.provider_count, c->csv, c->task.path_count);
+	return bench_now() - start;
+}
+
+/* Rows a second of the first file. */
+static void compare(struct contest *c, size_t turns, struct pair *rates)
+{
+	size_t rows;
+
+	import_ours(c, &rows);
+	rates->turns = turns;
+	for (size_t turn = 0; turn < turns; turn++) {
+		rates->floor[turn] = (double)rows / import_bare(c);
+		rates->measured[turn] = (double)rows / import_ours(c, &rows);
+	}
+}
+
+static void prepare(struct arena *a, struct contest *c, const char *folder)
+{
+	size_t rows;
+
+	c->task.store = arena_format(a, "%s/import", folder).at;
+	c->task.paths = c->csv;
+	import_ours(c, &rows);
+	for (size_t i = 0; i < c->task.provider_count; i++) {
+		struct loader_table *t = &c->tables[i];
+
+		t->provider = c->task.providers[i];
+		t->path = arena_format(a, "%s/bare%zu.db", c->task.store, i).at;
+		t->sql = table_sql(a, c->task.store, t->provider);
+		t->file = i;
+	}
+}
+
+static void compare_one(struct arena *a, const struct library *l, const char *folder, const char *name)
 {
 	const struct provider *p = library_provider(l, str(name));
-	const char *csv = arena_format(a, "%s/csv/%s.csv", folder, name).at;
-	const char *store = arena_format(a, "%s/import", folder).at;
-	const char *made = arena_format(a, "%s/registers/%s.db", store, name).at;
-	const char *bare = arena_format(a, "%s/bare.db", store).at;
+	struct contest c = { .csv = { arena_format(a, "%s/csv/%s.csv", folder, name).at } };
 	struct pair rates;
 
-	import_ours(p, csv, store);
-	for (size_t turn = 0; turn < REPETITIONS; turn++) {
-		rates.floor[turn] = import_bare(p, csv, bare, table_sql(a, made).at);
-		rates.measured[turn] = import_ours(p, csv, store);
-	}
+	c.task.providers = &p;
+	c.task.provider_count = c.task.path_count = 1;
+	prepare(a, &c, folder);
+	compare(&c, REPETITIONS, &rates);
 	bench_pair(arena_format(a, "import %s / libcsv and INSERT", name).at, &rates, 1e-3, "k rows/s",
-		AT_LEAST, 0.5);
+		AT_LEAST, 0.8);
+}
+
+/* The stock's first provider is the one of establishments: by their names. */
+static void open_sirene(struct arena *a, const struct library *l, struct contest *c, const char *folder,
+	const char *size, const char *ending)
+{
+	static const char *const names[] = { "StockEtablissement_utf8", "StockUniteLegale_utf8" };
+	const struct provider **providers;
+
+	c->task.provider_count = import_stock(a, l, S("sirene"), &providers);
+	c->task.providers = providers;
+	c->task.path_count = IMPORT_FILES;
+	for (size_t i = 0; i < IMPORT_FILES; i++)
+		c->csv[i] = arena_format(a, "%s/sirene/%s/%s%s", folder, size, names[i], ending).at;
+	prepare(a, c, folder);
+}
+
+/* How much more a row costs when there are ten times as many, on both sides. */
+static void print_growth(const struct pair *small, const struct pair *large)
+{
+	struct pair s = *small, l = *large;
+	char ours[40], bare[40];
+
+	snprintf(ours, sizeof(ours), "x %.2f",
+		bench_median(s.measured, s.turns) / bench_median(l.measured, l.turns));
+	snprintf(bare, sizeof(bare), "x %.2f",
+		bench_median(s.floor, s.turns) / bench_median(l.floor, l.turns));
+	bench_line("  cost of a row, 1e5 -> 1e6", ours, bare, NULL, NULL, NULL);
+}
+
+static void print_zip(struct arena *a, const struct library *l, const char *folder, const struct pair *plain)
+{
+	struct contest c = { 0 };
+	struct pair p = *plain;
+	size_t rows;
+	double rate;
+	char shown[40], ratio[40];
+
+	open_sirene(a, l, &c, folder, "1000000", ".zip");
+	rate = 1 / import_ours(&c, &rows);
+	rate *= (double)rows;
+	snprintf(shown, sizeof(shown), "%.3g k rows/s", rate / 1e3);
+	snprintf(ratio, sizeof(ratio), "%.2f", rate / bench_median(p.measured, p.turns));
+	bench_line("  the same, zipped / plain", shown, NULL, ratio, NULL, NULL);
+}
+
+int import_sirene(const char *folder)
+{
+	struct arena a = { 0 };
+	struct diags out = { .arena = &a };
+	struct library *l = world_library(&a, "forms", &out);
+	struct contest small = { 0 }, large = { 0 };
+	struct pair small_rates, large_rates;
+
+	open_sirene(&a, l, &small, folder, "100000", ".csv");
+	compare(&small, REPETITIONS, &small_rates);
+	bench_pair("import sirene, 1e5 establishments / libcsv and INSERT", &small_rates, 1e-3, "k rows/s",
+		AT_LEAST, 0.8);
+	open_sirene(&a, l, &large, folder, "1000000", ".csv");
+	compare(&large, 3, &large_rates);
+	bench_pair("import sirene, 1e6 establishments / libcsv and INSERT", &large_rates, 1e-3, "k rows/s",
+		AT_LEAST, 0.8);
+	print_growth(&small_rates, &large_rates);
+	print_zip(&a, l, folder, &large_rates);
+	arena_free(&a);
+	return 0;
 }
 
 int import(const char *folder)
@@ -297,8 +177,8 @@ int import(const char *folder)
 	struct diags out = { .arena = &a };
 	struct library *l = world_library(&a, "forms", &out);
 
-	compare(&a, l, folder, "insee.etablissement_diffusible");
-	compare(&a, l, folder, "infogreffe.rcs");
+	compare_one(&a, l, folder, "insee.etablissement_diffusible");
+	compare_one(&a, l, folder, "infogreffe.rcs");
 	arena_free(&a);
 	return 0;
 }

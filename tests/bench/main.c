@@ -12,6 +12,7 @@ static const struct {
 	{ "hot_path", hot_path },
 	{ "memory", memory },
 	{ "import", import },
+	{ "import_sirene", import_sirene },
 	{ "compile", compile },
 };
 
@@ -21,5 +22,5 @@ int main(int argc, char **argv)
 	for (size_t i = 0; argc == 3 && i < COUNT(benches); i++)
 		if (str_is(str(argv[1]), benches[i].name))
 			return benches[i].run(argv[2]);
-	bench_fail("usage: bench generate|hot_path|memory|import|compile FOLDER");
+	bench_fail("usage: bench generate|hot_path|memory|import|import_sirene|compile FOLDER");
 }
