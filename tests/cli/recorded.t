@@ -51,6 +51,44 @@ $ unefois prefill forms/marche-public-simplifie.yaml --store $T/s --siret 775672
         "sha256": "77ca8e9d94319d7a32a398d4ec01983f57c3209a21fab0501a8733d0d7c9ff40",
         "size": "668",
         "until": "2027-03-31"
+$ unefois prefill forms/marche-public-simplifie.yaml --store $T/s --siret 77567227221138 --context tests/data/mps/context.yaml --audience agent --at 2025-11-24T09:00:00Z | grep -A9 '"effectif"'
+    "effectif": {
+      "origin": "source",
+      "label": "Effectif moyen annuel",
+      "hint": "Calculé d’après vos déclarations sociales et transmis à l’acheteur. Vous n’avez rien à saisir.",
+      "type": "decimal",
+      "unit": "salariés",
+      "absence": "unavailable",
+      "authority": "GIP-MDS",
+      "provider": "gip_mds.effectifs_annuels",
+      "retrieved_at": "2025-11-24T09:00:00Z",
+$ unefois prefill forms/marche-public-simplifie.yaml --store $T/s --siret 00000005900014 --context tests/data/mps/context.yaml --audience agent --at 2026-11-24T09:00:00Z | grep -A7 -e '"denomination"' -e '"adresse"' -e '"ape"'
+    "denomination": {
+      "origin": "source",
+      "label": "Dénomination ou raison sociale",
+      "type": "string",
+      "absence": "not_diffusible",
+      "authority": "Insee",
+      "provider": "insee.etablissement_diffusible",
+      "retrieved_at": "2026-11-24T09:00:00Z",
+--
+    "adresse": {
+      "origin": "source",
+      "label": "Adresse de l’établissement",
+      "type": "address",
+      "absence": "not_diffusible",
+      "authority": "Insee",
+      "provider": "insee.etablissement_diffusible",
+      "retrieved_at": "2026-11-24T09:00:00Z",
+--
+    "ape": {
+      "origin": "source",
+      "label": "Code APE (NAF rév. 2)",
+      "type": "naf",
+      "value": "96.02A",
+      "authority": "Insee",
+      "provider": "insee.etablissement_diffusible",
+      "retrieved_at": "2026-11-24T09:00:00Z",
 # Of a document the bytes are kept, and never its address.
 $ grep -l siade.example $T/s/registers/*.db || echo none
 none
