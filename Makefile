@@ -2,7 +2,7 @@
 # make demo       what it does, on a sample         make check    layers, headers, warnings, format, lint, forms
 # make asan       the tests under ASan and UBSan    make golden   accept what the program says now
 # make bench      how fast it is, beside its floors make install  to $(DESTDIR)$(PREFIX)
-# make test-browser                                 the pages, in a real browser
+# make test-browser the pages, in a real browser    make picture  the one of README.md, anew
 #
 # Yours to set: BUILD PREFIX DESTDIR CC CFLAGS LDFLAGS; V=1 shows the commands.
 
@@ -76,7 +76,7 @@ $(BUILD)/flags: always
 
 # What runs on a fresh machine sets it up first, and only then looks for libraries;
 # one after the other, as they share $(BUILD): under -j what each makes is parallel.
-ifneq ($(filter test test-browser demo asan golden bench check,$(MAKECMDGOALS)),)
+ifneq ($(filter test test-browser picture demo asan golden bench check,$(MAKECMDGOALS)),)
 .NOTPARALLEL:
 endif
 test demo asan golden bench:
@@ -89,12 +89,15 @@ test-ready: $(BUILD)/unit $(BUILD)/$(NAME)
 golden-ready: $(BUILD)/unit $(BUILD)/$(NAME)
 	GOLDEN=accept LC_ALL=C.UTF-8 LANGUAGE= PROGRAM=$(BUILD)/$(NAME) $(BUILD)/unit --filter '@(golden|cli)/*'
 
-test-browser:
+test-browser picture:
 	@tools/bootstrap build browser
-	@$(MAKE) --no-print-directory test-browser-ready
+	@$(MAKE) --no-print-directory $@-ready
 
 test-browser-ready: $(BUILD)/$(NAME)
 	@BUILD=$(BUILD) tests/browser/run
+
+picture-ready: $(BUILD)/$(NAME)
+	BUILD=$(BUILD) PYTHONDONTWRITEBYTECODE=1 /usr/bin/python3 tests/browser/picture.py tests/browser/before_after.png
 
 demo-ready: $(BUILD)/$(NAME)
 	@PROGRAM=$(BUILD)/$(NAME) tools/demo
@@ -159,7 +162,7 @@ clean:
 	rm -rf $(BUILD)
 
 always:
-.PHONY: always all test test-browser demo asan golden check bench install clean test-ready \
-	test-browser-ready demo-ready asan-ready bench-ready golden-ready check-headers check-format check-lint check-forms
+.PHONY: always all test test-browser picture demo asan golden check bench install clean test-ready \
+	test-browser-ready picture-ready demo-ready asan-ready bench-ready golden-ready check-headers check-format check-lint check-forms
 .DELETE_ON_ERROR:
 -include $(patsubst %.o,%.d,$(call object,$(ALL_C)))
