@@ -50,10 +50,12 @@ _Noreturn void bench_fail(const char *format, ...) __attribute__((format(printf,
 
 int generate(const char *folder);       /* generate.c: the data of the others */
 int generate_forms(const char *folder); /* generate_forms.c */
+int generate_many(const char *folder);  /* the same, of ten times as many companies */
 int hot_path(const char *folder);       /* hot_path.c */
-int memory(const char *folder);         /* memory.c */
-int import(const char *folder);         /* import.c */
-int import_sirene(const char *folder);  /* import.c */
-int compile(const char *folder);        /* compile.c */
+int hot_path_many(const char *folder);
+int memory(const char *folder);        /* memory.c */
+int import(const char *folder);        /* import.c */
+int import_sirene(const char *folder); /* import.c */
+int compile(const char *folder);       /* compile.c */
 
 #endif

@@ -28,7 +28,7 @@ static char check_digit(const char *digits)
 
 struct company company_of(unsigned number)
 {
-	struct company c = { .dice = company_dice(number) };
+	struct company c = { .number = number, .dice = company_dice(number) };
 	unsigned drawn = (unsigned)(c.dice % 10);
 
 	snprintf(c.siren, sizeof(c.siren), "%08u", number + 1);

@@ -8,8 +8,10 @@
 #include <stdint.h>
 
 #define COMPANIES 100000
+#define COMPANIES_MANY 1000000
 
 struct company {
+	unsigned number;
 	uint64_t dice;  /* bits that look drawn */
 	char siren[10]; /* begins with 000 or 001: nobody's */
 	char siret[15];
@@ -17,7 +19,7 @@ struct company {
 	unsigned exercises;       /* 1 to 3 */
 };
 
-/* number: 0 to COMPANIES - 1. */
+/* number: from 0. */
 struct company company_of(unsigned number);
 
 /* Bits that look drawn, of any number. */

@@ -1,6 +1,7 @@
 /*
- * The registers of the benches: CSV in the columns that the providers of the form map,
- * 100,000 companies in each, French names with accents and &, and imported. All invented.
+ * The registers of the benches: CSV in the columns that the providers of the forms map,
+ * 100,000 or 1,000,000 companies in each, French names with accents and &, and imported;
+ * and the national register of the same companies, which sirene makes. All invented.
  */
 #include <stdlib.h>
 
@@ -18,11 +19,8 @@ struct register_csv {
 
 #define PICK(list, bits) ((list)[(size_t)(bits) % COUNT(list)])
 
-static const char *const trades[] = { "ÉTABLISSEMENTS", "SOCIÉTÉ", "ATELIERS", "MENUISERIE", "BOULANGERIE",
-	"CABINET", "GARAGE", "CHARPENTES DE L'EST" };
 static const char *const names[] = { "LEFÈVRE", "DURAND", "NOËL", "GARÇON", "BÉRENGER", "D'ARTOIS", "LECLERC",
 	"FRANÇOIS" };
-static const char *const ends[] = { " & FILS", " FRÈRES", " ET ASSOCIÉS", " & CIE", " DU LAC", "", "", "" };
 static const char *const first_names[] = { "Hélène", "Jean-François", "Noé", "Anaïs", "Chloé", "Paul" };
 static const char *const functions[] = { "Gérant", "Président du conseil d'administration",
 	"Directrice générale", "Président" };
@@ -30,8 +28,6 @@ static const char *const streets[] = { "DE L'ÉGLISE", "DU GÉNÉRAL LECLERC", "
 	"DES FRÈRES LUMIÈRE", "DE LA RÉPUBLIQUE" };
 static const char *const towns[] = { "SAINT-ÉTIENNE", "ORLÉANS", "NÎMES", "BESANÇON",
 	"LYON 3E ARRONDISSEMENT" };
-static const char *const activities[] = { "62.01Z", "43.32A", "41.20B", "10.71C", "70.22Z" };
-static const char *const categories[] = { "5710", "5499", "5202", "9220", "1000" };
 
 /* One company in ten is absent from a register, others from the next: which is a digit. */
 static bool is_absent(const struct company *c, unsigned which)
@@ -42,18 +38,6 @@ static bool is_absent(const struct company *c, unsigned which)
 static unsigned drawn(const struct company *c, unsigned shift, unsigned from, unsigned to)
 {
 	return from + (unsigned)((c->dice >> shift) % (to - from + 1));
-}
-
-static void write_insee(FILE *f, const struct company *c)
-{
-	fprintf(f,
-		"%s,O,2026-%02u-%02uT00:00:00,A,%s,%u,%s,RUE,%s,%05u,%s,,,%05u,,,,%s,FICTIF %s "
-		"%s%s,,,%s,,oui\n",
-		c->siret, drawn(c, 3, 1, 10), drawn(c, 7, 1, 28), drawn(c, 5, 0, 3) ? "" : "BÂTIMENT B & C",
-		drawn(c, 9, 1, 180), drawn(c, 12, 0, 4) ? "" : "B", PICK(streets, c->dice >> 10),
-		drawn(c, 11, 1000, 95999), PICK(towns, c->dice >> 13), drawn(c, 14, 1001, 95690),
-		PICK(activities, c->dice >> 15), PICK(trades, c->dice >> 16), PICK(names, c->dice >> 19),
-		PICK(ends, c->dice >> 22), PICK(categories, c->dice >> 25));
 }
 
 static void write_rcs(FILE *f, const struct company *c)
@@ -140,22 +124,52 @@ static void write_qualibat(FILE *f, const struct company *c)
 	fprintf(f, "%s,documents/%u.pdf,2026-01-15,2027-01-14,,oui\n", c->siret, drawn(c, 10, 0, 9));
 }
 
+/* One company in ten is an association: its file has a line for each who represents it. */
+static void write_association(FILE *f, const struct company *c)
+{
+	unsigned rows = 1 + (c->dice >> 16) % 2;
+
+	if (c->number % 10 != 0)
+		return;
+	fprintf(f, "%s,1,2026-06-%02u,FICTIF %s DU LAC,F.A.,W%09u,,,,,%s,%u RUE %s,,%05u,%s,%05u,,,,,,,",
+		c->siren, drawn(c, 3, 1, 28), PICK(names, c->dice >> 5), drawn(c, 7, 1, 999999999),
+		drawn(c, 5, 0, 3) ? "" : "BÂTIMENT B & C", drawn(c, 9, 1, 180), PICK(streets, c->dice >> 10),
+		drawn(c, 11, 1000, 95999), PICK(towns, c->dice >> 13), drawn(c, 14, 1001, 95690));
+	fprintf(f, "false,,false,%s,Préfecture fictive,2021-05-10,%u,%u,%u,0,%u.5,0,%u,%u,%u,%u,",
+		drawn(c, 12, 0, 1) ? "Sport" : "Jeunesse et éducation populaire", drawn(c, 15, 0, 400),
+		drawn(c, 16, 0, 20), drawn(c, 17, 0, 40), drawn(c, 18, 0, 30), drawn(c, 19, 10, 3000),
+		drawn(c, 20, 5, 1500), drawn(c, 21, 5, 1500), drawn(c, 22, 0, 90000));
+	for (unsigned row = 1; row <= rows; row++) {
+		uint64_t dice = company_dice(c->dice + row);
+
+		if (row > 1)
+			fprintf(f, "%s,%u,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,", c->siren, row);
+		fprintf(f, "FICTIF-%s,%s,%s,0199002021,personne%u@association.example,,,,,",
+			PICK(names, dice >> 8), PICK(first_names, dice >> 12), PICK(functions, dice >> 16),
+			row);
+		if (row > 1)
+			fputs(",,,,,,,oui\n", f);
+		else
+			fprintf(f, "documents/%u.pdf,2024-06-15,documents/%u.pdf,2026-05-20,,,,oui\n",
+				drawn(c, 6, 0, 9), drawn(c, 8, 0, 9));
+	}
+}
+
+static void write_subsidies(FILE *f, const struct company *c)
+{
+	for (unsigned row = 1; c->number % 10 == 0 && row <= drawn(c, 23, 0, 3); row++)
+		fprintf(f, "%s,%u,2026-09-01,%u,Service fictif,%s,Accordé,%u,%u,oui\n", c->siren, row,
+			2027 - row,
+			row == 2 ? "Fonds de développement de la vie associative" : "Aide à l’emploi",
+			drawn(c, 24 + row, 500, 20000), drawn(c, 24 + row, 500, 20000));
+}
+
 static void write_opqibi(FILE *f, const struct company *c)
 {
 	fprintf(f, "%s,https://opqibi.example/fiche?fictive=%s&page=1,2026-03-01,,oui\n", c->siren, c->siren);
 }
 
 static const struct register_csv registers[] = {
-	{ "insee.etablissement_diffusible",
-		"siret,statutDiffusionEtablissement,dateDernierTraitementEtablissement,"
-		"etatAdministratifEtablissement,complementAdresseEtablissement,numeroVoieEtablissement,"
-		"indiceRepetitionEtablissement,typeVoieEtablissement,libelleVoieEtablissement,"
-		"codePostalEtablissement,libelleCommuneEtablissement,libelleCommuneEtrangerEtablissement,"
-		"distributionSpecialeEtablissement,codeCommuneEtablissement,codeCedexEtablissement,"
-		"libelleCedexEtablissement,codePaysEtrangerEtablissement,activitePrincipaleEtablissement,"
-		"denominationUniteLegale,prenomUsuelUniteLegale,nomUniteLegale,categorieJuridiqueUniteLegale,"
-		"outcome,fictif",
-		write_insee },
 	{ "infogreffe.rcs",
 		"siren,rang,date_extrait,capital,date_immatriculation,nom,prenom,raison_sociale,fonction,"
 		"outcome,fictif",
@@ -178,17 +192,35 @@ static const struct register_csv registers[] = {
 	{ "probtp.conformite", "siret,eligible,date_situation,outcome,fictif", write_probtp },
 	{ "qualibat.certification", "siret,document,date_emission,date_fin_validite,outcome,fictif",
 		write_qualibat },
+	{ "djepva.association",
+		"siren,rang,date_derniere_mise_a_jour_rna,nom,sigle,rna,date_publication_registre_"
+		"association,"
+		"volume,folio,tribunal_instance,siege_complement,siege_voie,siege_distribution,"
+		"siege_code_postal,siege_commune,siege_code_insee,gestion_complement,gestion_voie,"
+		"gestion_distribution,gestion_code_postal,gestion_commune,gestion_code_insee,"
+		"reconnue_utilite_publique,date_publication_reconnue_utilite_publique,impots_commerciaux,"
+		"agrement_type,agrement_attributeur,agrement_date,nombre_benevoles,nombre_volontaires,"
+		"nombre_salaries,nombre_emplois_aides,nombre_salaries_etpt,nombre_personnels_detaches,"
+		"adherents_total,adherents_hommes,adherents_femmes,montant_aides_sur_3ans,"
+		"representant_nom,representant_prenom,representant_fonction,representant_telephone,"
+		"representant_courriel,reseau_nom,reseau_numero,reseau_licencies,reseau_licenciees,statuts,"
+		"statuts_date,comptes,comptes_date,rapport,rapport_date,outcome,fictif",
+		write_association },
+	{ "data_subvention.subventions",
+		"siren,rang,date_mise_a_jour,annee_exercice_demande,service_instructeur,dispositif,"
+		"statut_demande,montant_accorde,montant_verse,fictif",
+		write_subsidies },
 	{ "opqibi.certification", "siren,url,date_delivrance_certificat,outcome,fictif", write_opqibi },
 };
 
-static void write_register(const char *path, const struct register_csv *r)
+static void write_register(const char *path, const struct register_csv *r, unsigned companies)
 {
 	FILE *f = fopen(path, "w");
 
 	if (f == NULL)
 		bench_fail("cannot write %s", path);
 	fprintf(f, "%s\n", r->header);
-	for (unsigned n = 0; n < COMPANIES; n++) {
+	for (unsigned n = 0; n < companies; n++) {
 		struct company c = company_of(n);
 
 		r->write(f, &c);
@@ -223,21 +255,51 @@ static void import_register(const char *path, const struct register_csv *r, cons
 	arena_free(&a);
 }
 
-int generate(const char *folder)
+/* What Insee knows of the same companies, one establishment each: made by sirene before. */
+static void import_stock_of(struct arena *a, const char *folder, const char *store)
+{
+	const char *csv[] = { arena_format(a, "%s/sirene/StockEtablissement_utf8.csv", folder).at,
+		arena_format(a, "%s/sirene/StockUniteLegale_utf8.csv", folder).at };
+	struct diags out = { .arena = a };
+	struct library *l = world_library(a, "forms", &out);
+	const struct provider **providers;
+	struct import_task t = { .paths = csv, .path_count = 2, .store = store };
+	struct import_result results[IMPORT_FILES];
+
+	t.provider_count = import_stock(a, l, S("sirene"), &providers);
+	t.providers = providers;
+	import_files(a, &t, results, &out);
+	world_expect_clean(&out, folder);
+}
+
+static void generate_companies(const char *folder, unsigned companies)
 {
 	struct arena a = { 0 };
-	const char *store = arena_format(&a, "%s/store", folder).at;
-	const char *documents = arena_format(&a, "%s/csv/documents", folder).at;
+	const char *place = arena_format(&a, "%s/%u", folder, companies).at;
+	const char *store = arena_format(&a, "%s/store", place).at;
+	const char *documents = arena_format(&a, "%s/csv/documents", place).at;
 
 	if (!file_make_directory(documents) || !file_make_directory(store))
 		bench_fail("cannot make %s", documents);
-	write_documents(folder);
+	write_documents(place);
 	for (size_t i = 0; i < COUNT(registers); i++) {
-		const char *path = arena_format(&a, "%s/csv/%s.csv", folder, registers[i].provider).at;
+		const char *path = arena_format(&a, "%s/csv/%s.csv", place, registers[i].provider).at;
 
-		write_register(path, &registers[i]);
+		write_register(path, &registers[i], companies);
 		import_register(path, &registers[i], store);
 	}
+	import_stock_of(&a, place, store);
 	arena_free(&a);
+}
+
+int generate(const char *folder)
+{
+	generate_companies(folder, COMPANIES);
 	return generate_forms(folder);
+}
+
+int generate_many(const char *folder)
+{
+	generate_companies(folder, COMPANIES_MANY);
+	return 0;
 }

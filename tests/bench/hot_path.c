@@ -154,13 +154,26 @@ static void print_share(const struct pair *total, const struct pair *lookups)
 	for (size_t i = 0; i < REPETITIONS; i++)
 		shares[i] = lookups->measured[i] / total->measured[i];
 	snprintf(shown, sizeof(shown), "%.0f %%", bench_median(shares, REPETITIONS) * 100);
-	bench_line("  share of lookups in the total", shown, NULL, NULL, NULL, NULL);
+	bench_line("    share of lookups in the total", shown, NULL, NULL, NULL, NULL);
 }
 
-int hot_path(const char *folder)
+static void print(const struct bench_form *f, unsigned companies, const struct pair *without,
+	const struct pair *total, const struct pair *lookups)
 {
-	struct hot h = { .world = world_open(folder) };
-	struct pair without = { 0 }, total, lookups;
+	char head[100];
+
+	snprintf(head, sizeof(head), "%s, %u companies", f->name, companies);
+	bench_line(head, NULL, NULL, NULL, NULL, NULL);
+	bench_pair("  a submission without lookups / writer", without, 1e6 / RUN, "us", AT_MOST, 2.5);
+	bench_pair("  a submission / bare lookups and writer", total, 1e6 / RUN, "us", AT_MOST, 1.5);
+	bench_pair("    its lookups / bare lookups", lookups, 1e6 / RUN, "us", AT_MOST, 0);
+	print_share(total, lookups);
+}
+
+static void run(const char *folder, const struct bench_form *f, unsigned companies)
+{
+	struct hot h = { .world = world_open(folder, f, companies) };
+	struct pair without = { 0 }, total = { 0 }, lookups = { 0 };
 	char shown[40];
 
 	h.answers = answers_open(&h.world->arena, h.world->plan, h.world->sources, h.world->context);
@@ -170,16 +183,26 @@ int hot_path(const char *folder)
 	world_expect_clean(&h.world->out, "a submission");
 	without_lookups(&h, &without);
 	in_total(&h, &without, &total, &lookups);
-	bench_pair("a submission without lookups / writer", &without, 1e6 / RUN, "us", AT_MOST, 2.5);
-	bench_pair("a submission / bare lookups and writer", &total, 1e6 / RUN, "us", AT_MOST, 1.5);
-	bench_pair("  its lookups / bare lookups", &lookups, 1e6 / RUN, "us", AT_MOST, 0);
-	print_share(&total, &lookups);
+	print(f, companies, &without, &total, &lookups);
 	snprintf(shown, sizeof(shown), "%zu", h.out.len);
-	bench_line("  bytes of the last submission", shown, NULL, NULL, NULL, NULL);
+	bench_line("    bytes of the last submission", shown, NULL, NULL, NULL, NULL);
 	answers_close(h.answers);
 	arena_free(&h.tape.arena);
 	arena_free(&h.block);
 	buf_free(&h.out);
 	world_close(h.world);
+}
+
+int hot_path(const char *folder)
+{
+	for (size_t i = 0; i < BENCH_FORMS; i++)
+		run(folder, &bench_forms[i], COMPANIES);
+	return 0;
+}
+
+int hot_path_many(const char *folder)
+{
+	for (size_t i = 0; i < BENCH_FORMS; i++)
+		run(folder, &bench_forms[i], COMPANIES_MANY);
 	return 0;
 }

@@ -94,7 +94,7 @@ static void prepare(struct arena *a, struct contest *c, const char *folder)
 static void compare_one(struct arena *a, const struct library *l, const char *folder, const char *name)
 {
 	const struct provider *p = library_provider(l, str(name));
-	struct contest c = { .csv = { arena_format(a, "%s/csv/%s.csv", folder, name).at } };
+	struct contest c = { .csv = { arena_format(a, "%s/%u/csv/%s.csv", folder, COMPANIES, name).at } };
 	struct pair rates;
 
 	c.task.providers = &p;
@@ -177,7 +177,6 @@ int import(const char *folder)
 	struct diags out = { .arena = &a };
 	struct library *l = world_library(&a, "forms", &out);
 
-	compare_one(&a, l, folder, "insee.etablissement_diffusible");
 	compare_one(&a, l, folder, "infogreffe.rcs");
 	arena_free(&a);
 	return 0;

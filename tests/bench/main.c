@@ -9,7 +9,9 @@ static const struct {
 	int (*run)(const char *folder);
 } benches[] = {
 	{ "generate", generate },
+	{ "generate_many", generate_many },
 	{ "hot_path", hot_path },
+	{ "hot_path_many", hot_path_many },
 	{ "memory", memory },
 	{ "import", import },
 	{ "import_sirene", import_sirene },
@@ -22,5 +24,5 @@ int main(int argc, char **argv)
 	for (size_t i = 0; argc == 3 && i < COUNT(benches); i++)
 		if (str_is(str(argv[1]), benches[i].name))
 			return benches[i].run(argv[2]);
-	bench_fail("usage: bench generate|hot_path|memory|import|import_sirene|compile FOLDER");
+	bench_fail("usage: bench NAME FOLDER; tests/bench/run runs them all");
 }

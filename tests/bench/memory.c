@@ -108,7 +108,7 @@ int memory(const char *folder)
 	struct world *w;
 
 	count_sqlite();
-	w = world_open(folder);
+	w = world_open(folder, &bench_forms[0], COMPANIES);
 	run(w, 10); /* what is made at the first use of a register */
 	first = run(w, 1000);
 	peak_first = status_of("VmHWM") - status_of("RssFile");

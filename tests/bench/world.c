@@ -1,28 +1,8 @@
 #include "world.h"
 
+#include "base/file.h"
 #include "bench.h"
 #include "text/report.h"
-
-static const char context_yaml[] = "acheteur: '13002526500013'\n"
-				   "reference: Consultation fictive n° 2026-001 <travaux & services>\n"
-				   "lots:\n"
-				   "  - {numero: '1', intitule: Charpente et couverture}\n"
-				   "  - {numero: '2', intitule: Menuiseries extérieures}\n"
-				   "  - {numero: '3', intitule: \"Peinture, sols souples\"}\n";
-
-static const char answers_yaml[] = "lots: ['1', '3']\n"
-				   "courriel: marches@candidat.example\n"
-				   "telephone: 01 99 00 56 78\n"
-				   "part_marche: 12.50\n"
-				   "encadrement: 42\n"
-				   "honneur: true\n";
-
-/* The RCS knows none, one or several representatives. */
-static const char *const representatives_yaml[] = {
-	"claims: {representant: {value: [{nom: FICTIVE, prenom: Odile, fonction: Présidente}]}}\n",
-	"",
-	"representant: {pick: 2}\n",
-};
 
 void world_expect_clean(struct diags *out, const char *what)
 {
@@ -42,72 +22,101 @@ struct library *world_library(struct arena *a, const char *path, struct diags *o
 	return l;
 }
 
-static const struct node *parse(struct world *w, struct str yaml)
+static const struct node *parse(struct world *w, const char *path, const char *more)
 {
-	const struct node *n = tree_parse(&w->arena, S("bench.yaml"), yaml, &w->out);
+	const struct node *n;
+	struct str yaml;
 
-	world_expect_clean(&w->out, "answers");
+	if (file_read(&w->arena, path, TREE_BYTES, &yaml) != FILE_OK)
+		bench_fail("cannot read %s", path);
+	n = tree_parse(&w->arena, str(path), arena_format(&w->arena, "%.*s%s", STR(yaml), more), &w->out);
+	world_expect_clean(&w->out, path);
 	return n;
 }
 
-static const struct given *read_given(struct world *w, size_t representatives, size_t group)
+static void read_givens(struct world *w, const struct bench_form *f)
 {
-	struct company first = company_of(100), second = company_of(200);
-	struct str cotraitants = group ? arena_format(&w->arena,
-						 "groupement: conjoint\n"
-						 "cotraitants: [{siret: '%s'}, {siret: '%s'}]\n",
-						 first.siret, second.siret)
-				       : S("groupement: seul\n");
-	struct str yaml = arena_format(
-		&w->arena, "%s%s%.*s", answers_yaml, representatives_yaml[representatives], STR(cotraitants));
-	const struct given *g = given_read(&w->arena, w->form, parse(w, yaml), &w->out);
+	for (; w->given_count < GIVENS && f->givens[w->given_count] != NULL; w->given_count++) {
+		const struct node *n = parse(w, f->answers, f->givens[w->given_count]);
 
-	world_expect_clean(&w->out, "answers");
-	return g;
-}
-
-/* RUN of the companies, drawn; one in eight applies with two others. */
-static void draw_bidders(struct world *w)
-{
-	unsigned *numbers = arena_array(&w->arena, COMPANIES, sizeof(*numbers));
-
-	for (unsigned n = 0; n < COMPANIES; n++)
-		numbers[n] = n;
-	for (unsigned i = 0; i < RUN; i++) {
-		unsigned other = i + (unsigned)(company_dice(i) % (COMPANIES - i)), number = numbers[other];
-		struct company c = company_of(number);
-		unsigned representatives = c.representatives < 2 ? c.representatives : 2;
-		unsigned group = (c.dice >> 40) % 8 == 0 ? 1 : 0;
-
-		numbers[other] = numbers[i];
-		w->bidders[i].siret = arena_copy(&w->arena, str(c.siret));
-		w->bidders[i].id = arena_format(&w->arena, "BENCH-%06u", i);
-		w->bidders[i].given = w->givens[representatives + 3 * group];
+		w->givens[w->given_count] = given_read(&w->arena, w->form, n, &w->out);
+		world_expect_clean(&w->out, f->answers);
 	}
 }
 
-struct world *world_open(const char *folder)
+/* Whether nothing at all is wrong with what the company answers. */
+static bool is_good(struct world *w, struct answers *an, struct str siret, const struct given *g)
+{
+	struct arena a = { 0 };
+	struct diags out = { .arena = &a };
+	bool good;
+
+	answers_fill(an, siret, w->at, g, true, &out);
+	good = out.list.count == 0;
+	arena_free(&a);
+	return good;
+}
+
+static const struct given *choose(
+	struct world *w, const struct bench_form *f, struct answers *an, struct str siret, uint64_t dice)
+{
+	size_t first = (dice >> 40) % 8 == 0 ? f->rare : 0;
+
+	for (size_t i = 0; i < w->given_count; i++) {
+		const struct given *g = w->givens[(first + i) % w->given_count];
+
+		if (is_good(w, an, siret, g))
+			return g;
+	}
+	return NULL;
+}
+
+/* RUN of the companies, drawn; those with which no answers go are passed over. */
+static void draw_bidders(struct world *w, const struct bench_form *f, unsigned companies)
+{
+	struct answers *an = answers_open(&w->arena, w->plan, w->sources, w->context);
+	unsigned kinds = companies / f->every, drawn = 0, count = 0;
+	unsigned *numbers = arena_array(&w->arena, kinds, sizeof(*numbers));
+
+	for (unsigned n = 0; n < kinds; n++)
+		numbers[n] = n * f->every;
+	while (count < RUN && drawn < kinds) {
+		unsigned other = drawn + (unsigned)(company_dice(drawn) % (kinds - drawn));
+		struct company c = company_of(numbers[other]);
+		struct bidder *b = &w->bidders[count];
+
+		numbers[other] = numbers[drawn];
+		b->siret = arena_copy(&w->arena, str(c.siret));
+		b->id = arena_format(&w->arena, "BENCH-%06u", drawn++);
+		b->given = choose(w, f, an, b->siret, c.dice);
+		count += b->given != NULL;
+	}
+	answers_close(an);
+	if (count < RUN)
+		bench_fail("%s: %u companies can file, of %u", f->name, count, drawn);
+}
+
+struct world *world_open(const char *folder, const struct bench_form *f, unsigned companies)
 {
 	struct arena a = { 0 };
 	struct world *w = ARENA_NEW(&a, struct world);
 
 	w->arena = a;
 	w->out.arena = &w->arena;
-	snprintf(w->store, sizeof(w->store), "%s/store", folder);
+	snprintf(w->store, sizeof(w->store), "%s/%u/store", folder, companies);
+	clock_read(S(AT), &w->at);
 	w->library = world_library(&w->arena, "forms", &w->out);
-	w->form = form_open(&w->arena, w->library, FORM, &w->out);
-	world_expect_clean(&w->out, FORM);
+	w->form = form_open(&w->arena, w->library, f->path, &w->out);
+	world_expect_clean(&w->out, f->path);
 	w->plan = plan_compile(&w->arena, w->form, &w->out);
-	world_expect_clean(&w->out, FORM);
-	w->context = context_read(&w->arena, w->form, parse(w, str(context_yaml)), &w->out);
-	world_expect_clean(&w->out, "context");
+	world_expect_clean(&w->out, f->path);
+	w->context = context_read(&w->arena, w->form, parse(w, f->context, ""), &w->out);
+	world_expect_clean(&w->out, f->context);
 	w->sources = sources_open(&w->arena, w->plan, w->store, &w->out);
 	world_expect_clean(&w->out, w->store);
 	w->segments = segments_make(&w->arena, w->plan);
-	for (size_t i = 0; i < GIVENS; i++)
-		w->givens[i] = read_given(w, i % 3, i / 3);
-	draw_bidders(w);
-	clock_read(S(AT), &w->at);
+	read_givens(w, f);
+	draw_bidders(w, f, companies);
 	return w;
 }
 

@@ -1,19 +1,16 @@
 /*
- * world: the real form, its plan, the registers of the benches and what companies
+ * world: a real form, its plan, the registers of the benches and what companies
  * answer: all that is ready before the first company is filled.
  */
 #ifndef BENCH_WORLD_H
 #define BENCH_WORLD_H
 
 #include "company.h"
+#include "forms.h"
 #include "emit/emit.h"
 
-#define FORM "forms/marche-public-simplifie.yaml"
 #define AT "2026-11-24T09:00:00Z"
 #define RUN 10000
-
-/* Who a company may be when it answers. */
-#define GIVENS 6
 
 struct bidder {
 	struct str siret, id;
@@ -31,12 +28,13 @@ struct world {
 	struct sources *sources;
 	struct segments *segments;
 	const struct given *givens[GIVENS];
+	size_t given_count;
 	struct bidder bidders[RUN]; /* in an order that looks drawn */
 	moment_t at;
 };
 
-/* Opens it all; ends the process if anything is wrong with it. */
-struct world *world_open(const char *folder);
+/* Opens it all, over FOLDER/COMPANIES/store; ends the process if anything is wrong with it. */
+struct world *world_open(const char *folder, const struct bench_form *f, unsigned companies);
 void world_close(struct world *w);
 
 /* The library alone, with its messages checked. */
