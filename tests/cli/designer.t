@@ -174,6 +174,12 @@ representant - Représentant de l’entreprise
     disclosed  public: whoever types a SIRET sees it
     law        CCP R2143-9, CRPA L114-8
     fresh for  P1D
+    asked at   /v3/infogreffe/rcs/unites_legales/{siren}/extrait_kbis
+    read at    nom: /data/mandataires_sociaux/*/nom
+               prenom: /data/mandataires_sociaux/*/prenom
+               raison_sociale: /data/mandataires_sociaux/*/raison_sociale
+               fonction: /data/mandataires_sociaux/*/fonction
+    of rows    unless contains(/fonction, 'COMMISSAIRE AUX COMPTES')
   pick         one row of those known is chosen
   edit         contest: contested with a motive; the known value stays until an agent decides
   if absent    ask: asked of the company
@@ -189,6 +195,8 @@ cotraitants/denomination - Dénomination ou raison sociale
     law        Code de commerce A123-96, CRPA L114-8
     fresh for  P1D
     mended at  https://www.service-public.fr/professionnels-entreprises
+    asked at   /v4/insee/sirene/etablissements/diffusibles/{siret}
+    read at    /data/unite_legale/personne_morale_attributs/raison_sociale, else /data/unite_legale/personne_physique_attributs/prenom_usuel and /data/unite_legale/personne_physique_attributs/nom_naissance
   edit         locked: neither contested nor corrected
   if absent    defer: filed without it: the agent gets it later
 $ unefois explain tests/library/essai.yaml ratio

@@ -5,6 +5,7 @@
 #include "text/style.h"
 #include "expr/function.h"
 #include "out/table.h"
+#include "unefois/pointers.h"
 #include "value/outcome.h"
 
 /* One line: what it is about, and the text. */
@@ -93,8 +94,15 @@ static void replaced_lines(struct job *job, const struct item *it)
 	line_if(job, "added", it->added);
 }
 
-static void provider(struct job *job, const struct provider *p, size_t order)
+static void pointer_line(void *data, const char *label, struct str text)
 {
+	line(data, label, text);
+}
+
+static void provider(struct job *job, const struct item *it, size_t order)
+{
+	const struct provider *p = it->candidates.at[order].provider;
+	size_t holding;
 	struct arena *a = &job->arena;
 	struct str basis = { NULL, 0 };
 
@@ -112,6 +120,8 @@ static void provider(struct job *job, const struct provider *p, size_t order)
 	line_if(job, "  law", basis);
 	line_if(job, "  fresh for", p->freshness);
 	line_if(job, "  mended at", p->correct_at);
+	if (provider_holds(p, it->concept, &holding))
+		pointers_tell(a, p, holding, pointer_line, job);
 }
 
 static const char *const edit_meaning[] = {
@@ -151,7 +161,7 @@ static void source(struct job *job, const struct item *it)
 			arena_format(&job->arena, "$%.*s, from the administration's own system",
 				STR(job->form->items.at[it->context_item]->id)));
 	for (size_t i = 0; i < it->candidates.count; i++)
-		provider(job, it->candidates.at[i].provider, i);
+		provider(job, it, i);
 	if (it->pick)
 		line(job, "pick", S("one row of those known is chosen"));
 	line(job, "edit", str(edit_meaning[it->edit]));
