@@ -8,6 +8,7 @@ struct posted {
 	const struct text *text; /* as it was posted */
 	struct diags *out;
 	struct node *root;
+	const struct item *more;
 };
 
 /* A byte that the encoding leaves as it is. */
@@ -238,6 +239,16 @@ static struct str code_of(const struct posted *p, const struct name *n, struct s
 	return code;
 }
 
+static bool read_more(struct posted *p, struct str part, struct str id)
+{
+	const struct item *it = form_field(p->form, id);
+
+	if (it == NULL || it->kind != ITEM_REPEAT)
+		return refuse(p, part, "rows are added to a repeat of the form");
+	p->more = it;
+	return true;
+}
+
 static bool read_pair(struct posted *p, struct str pair)
 {
 	struct str rest = pair, part = str_cut(&rest, '='), whole, text;
@@ -245,7 +256,11 @@ static bool read_pair(struct posted *p, struct str pair)
 
 	if (rest.at == NULL)
 		return refuse(p, pair, "a pair is name=value");
-	if (!decode(p, part, &whole) || !cut_name(p, part, whole, &name) || !decode(p, rest, &text))
+	if (!decode(p, part, &whole) || !decode(p, rest, &text))
+		return false;
+	if (str_is(whole, POSTED_MORE))
+		return read_more(p, rest, text);
+	if (!cut_name(p, part, whole, &name))
 		return false;
 	if (!is_blank(text))
 		put(p, &name, code_of(p, &name, text));
@@ -267,10 +282,10 @@ static bool check_bytes(struct posted *p)
 	return true;
 }
 
-const struct node *posted_read(
-	struct arena *a, const struct form *f, struct str path, struct str bytes, struct diags *out)
+const struct node *posted_read(struct arena *a, const struct form *f, struct str path, struct str bytes,
+	const struct item **more, struct diags *out)
 {
-	struct posted p = { a, f, text_new(a, path, without_line(bytes)), out, NULL };
+	struct posted p = { a, f, text_new(a, path, without_line(bytes)), out, NULL, NULL };
 	struct str rest = p.text->bytes;
 	size_t pairs = 0;
 	bool good = true;
@@ -289,5 +304,6 @@ const struct node *posted_read(
 		}
 		good = read_pair(&p, pair) && good;
 	}
+	*more = p.more;
 	return good && pairs <= POSTED_PAIRS ? p.root : NULL;
 }

@@ -15,6 +15,9 @@
 
 #include "form/form.h"
 
+/* The name of the button that asks for more rows of a repeat, its value: no field's. */
+#define POSTED_MORE ".more"
+
 #define POSTED_PAIRS 10000
 #define POSTED_DEPTH 8
 #define POSTED_ROW 1000
@@ -23,8 +26,10 @@
  * nothing else (no space, no line, and an '='). */
 bool posted_is(struct str path, struct str bytes);
 
-/* NULL after messages. Messages about an answer name the field: "path#field". */
-const struct node *posted_read(
-	struct arena *a, const struct form *f, struct str path, struct str bytes, struct diags *out);
+/* NULL after messages. Messages about an answer name the field: "path#field". *more: the
+ * repeat that the page is to show more rows of, with what was entered so far, instead of
+ * being filed; NULL: none. */
+const struct node *posted_read(struct arena *a, const struct form *f, struct str path, struct str bytes,
+	const struct item **more, struct diags *out);
 
 #endif

@@ -58,6 +58,8 @@ struct html_page {
 	const struct answers *an; /* NULL: the page that asks the SIRET */
 	enum audience who;
 	const struct given *given;    /* shown again as it was entered; NULL: nothing was */
+	struct str siret;             /* the same, of the page that asks it; missing: nothing */
+	const struct item *more;      /* a repeat whose next blank row one goes on in; NULL: none */
 	const struct diags *problems; /* of what was given; NULL: none */
 	struct str action;            /* where the page is posted to; missing: a preview */
 };

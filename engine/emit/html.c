@@ -61,7 +61,7 @@ static void show_link(struct show *s, struct str field)
 	const struct item *it = form_field(f, claim ? (name = str_cut(&rest, '.')) : name);
 	bool source = it != NULL && it->kind == ITEM_FIELD && it->origin == ORIGIN_SOURCE;
 
-	known = source && s->an->cells[it->number].state == CELL_VALUE;
+	known = source && s->an != NULL && s->an->cells[it->number].state == CELL_VALUE;
 	if (!source || claim == known || (!claim && str_is(rest, "pick"))) {
 		show_value(s, field);
 		return;
@@ -191,15 +191,25 @@ static void show_end(struct show *s)
 
 /* ---- the page that asks the SIRET ---- */
 
+/* The only question whose control is no field's. */
 static void show_first_ask(struct show *s)
 {
+	const struct diags *all = s->with->problems;
+	const struct diag *wrong = all != NULL && all->errors > 0 ? all->list.at[0] : NULL;
+	static const struct str run = { "siret", 5 };
+	const struct ready name = { &run, 1 };
+
 	show_form(s);
 	show_str(s, S("<section><div class=\"q\"><label for=\"f-siret\">" WORDS_IDENTITY
-		      " <i>(" WORDS_REQUIRED ")</i></label>"
-		      "<p class=\"hint\" id=\"h-siret\">" WORDS_SIRET_HOW ". " WORDS_SIRET_HINT "</p>"
-		      "<input type=\"text\" inputmode=\"numeric\" class=\"m\" id=\"f-siret\" name=\"siret\" "
-		      "aria-required=\"true\" aria-describedby=\"h-siret\"/></div>"));
-	show_str(s, S("<p>" WORDS_NEXT_TEXT "</p></section>\n"));
+		      " <i>(" WORDS_REQUIRED ")</i></label><p class=\"hint\" id=\"h-siret\">" WORDS_SIRET_HOW
+		      ". " WORDS_SIRET_HINT "</p>"));
+	show_sentence(s, name, wrong);
+	show_str(s, S("<input inputmode=\"numeric\" class=\"m\" id=\"f-siret\" name=\"siret\" "
+		      "aria-required=\"true\""));
+	show_str(s, wrong ? S(" aria-invalid=\"true\" aria-describedby=\"e-siret h-siret\" value=\"")
+			  : S(" aria-describedby=\"h-siret\" value=\""));
+	show_value(s, s->with->siret);
+	show_str(s, S("\"/></div><p>" WORDS_NEXT_TEXT "</p></section>\n"));
 	show_button(s, S(WORDS_START));
 }
 
@@ -299,8 +309,11 @@ static void show_repeat(struct show *s, const struct html_field *f)
 	show_list(s, false);
 	show_ready(s, f->rows);
 	show_sentence(s, name, show_problem(s, name));
-	for (size_t i = 1; i <= rows + blank; i++)
+	for (size_t i = 1; i <= rows + blank; i++) {
+		s->focus = s->with->more == it && i == rows + 1;
 		show_row(s, f, i);
+	}
+	s->focus = false;
 	if (rows + blank < it->max && s->with->action.at != NULL)
 		show_str(s, f->more);
 	show_ready(s, f->rows_close);

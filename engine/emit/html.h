@@ -119,9 +119,6 @@ struct html {
 
 /* ---- made once ---- */
 
-/* The name of the button that wants more rows: no field has it. */
-#define HTML_MORE ".more"
-
 /* The row's number in bytes being made. */
 #define HOLE '\x01'
 
@@ -209,6 +206,7 @@ struct show {
 	struct str retrieved; /* ", obtenu le 24 novembre 2026" */
 	size_t row;           /* of the repeat at hand, from 1 */
 	bool in_list;         /* a list of known data is open */
+	bool focus;           /* the control that comes next is where one goes on */
 	bool in_later;        /* a line of what is computed later is */
 	char number[24];      /* the row's, in digits */
 };

@@ -2,6 +2,7 @@
  * Fields, made once: as what is known, as what is asked, and as what is promised before
  * anything is known.
  */
+#include "answers/posted.h"
 #include "emit/condition.h"
 #include "emit/html.h"
 #include "emit/words.h"
@@ -419,7 +420,7 @@ static void make_row(struct maker *m, const struct item *it, struct html_field *
 
 static void make_more(struct maker *m, const struct item *it, struct html_field *f)
 {
-	make_puts(m, "<button type=\"submit\" class=\"more\" name=\"" HTML_MORE "\" value=\"");
+	make_puts(m, "<button type=\"submit\" class=\"more\" name=\"" POSTED_MORE "\" value=\"");
 	buf_add(&m->b, it->id);
 	make_puts(m, "\">" WORDS_MORE "<span class=\"vh\"> " WORDS_TO);
 	make_text(m, page_label(it));

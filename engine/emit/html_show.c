@@ -202,6 +202,9 @@ static void show_single(struct show *s, const struct control *c, const struct no
 		show_sentence(s, c->name, wrong);
 	show_ready(s, c->middle);
 	show_ready(s, wrong ? c->wrong : c->right);
+	if (s->focus)
+		show_str(s, S(" autofocus=\"autofocus\""));
+	s->focus = false;
 	if (c->kind == CONTROL_LINE && value.at != NULL) {
 		show_str(s, S(" value=\""));
 		show_value(s, value);

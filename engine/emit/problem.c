@@ -159,7 +159,10 @@ void problem_french(struct buf *b, const struct form *f, const struct diag *d)
 	const struct item *it = p.item;
 	bool repeat = it != NULL && it->kind == ITEM_REPEAT;
 
-	if (d->field.at == NULL || it == NULL)
+	p.type = d->code == DIAG_NOT_A_SIRET ? TYPE_SIRET : p.type;
+	if (d->code == DIAG_NOT_A_SIRET)
+		put_bad_form(b, &p, d);
+	else if (d->field.at == NULL || it == NULL)
 		buf_puts(b, WORDS_NOT_ASKED);
 	else if (d->code == DIAG_ANSWER_MISSING)
 		buf_puts(b, missing(&p, d->field));
@@ -197,11 +200,14 @@ void problem_named(struct buf *b, const struct form *f, const struct diag *d)
 	struct about_field p = find_field(f, d->field);
 	size_t start;
 
-	if (d->field.at == NULL || p.item == NULL) {
+	if (d->code == DIAG_NOT_A_SIRET) {
+		buf_format(b, WORDS_QUOTE WORDS_COLON_BREAK, STR(S(WORDS_IDENTITY)));
+	} else if (d->field.at == NULL || p.item == NULL) {
 		problem_french(b, f, d);
 		return;
+	} else {
+		put_name(b, &p);
 	}
-	put_name(b, &p);
 	start = b->len;
 	problem_french(b, f, d);
 	if (b->len > start + 1 && b->at[start] >= 'A' && b->at[start] <= 'Z' && is_lower(b->at[start + 1]))

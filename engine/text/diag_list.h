@@ -199,6 +199,8 @@
 		"an answer to a question that does not apply is ignored", "remove it") \
 	X(ANSWER_TWICE, "A016", DIAG_ERROR, EXIT_WRONG, "a question of a posted page is answered once", \
 		"send each name once; only the boxes of a list share theirs") \
+	X(ANSWER_MORE, "A017", DIAG_ERROR, EXIT_WRONG, "a page that asks for more rows is not filed", \
+		"show it again: unefois render --to html --answers, with the same bytes") \
 \
 	X(CSV_COLUMN, "R001", DIAG_ERROR, EXIT_WRONG, \
 		"an import has the columns that the provider's csv: names", \

@@ -18,6 +18,7 @@ TestSuite(html, .fini = close_world);
 
 static struct diags problems;
 static const struct given *given;
+static const struct item *more;
 
 /* Fills as the page of a company that posted bytes; NULL: nothing yet. */
 static void fill(const char *siret, const char *bytes)
@@ -29,7 +30,7 @@ static void fill(const char *siret, const char *bytes)
 	problems = (struct diags){ .arena = &e.arena };
 	given = NULL;
 	if (bytes != NULL) {
-		n = posted_read(&e.arena, e.form, S("page.form"), str(bytes), &problems);
+		n = posted_read(&e.arena, e.form, S("page.form"), str(bytes), &more, &problems);
 		cr_assert(n != NULL);
 		given = given_read(&e.arena, e.form, n, &found);
 	}
@@ -42,8 +43,14 @@ static void fill(const char *siret, const char *bytes)
 
 static const char *page(enum audience who, bool filled, const char *action)
 {
-	struct html_page with = { filled ? e.answers : NULL, who, filled ? given : NULL, &problems,
-		str(action) };
+	struct html_page with = {
+		.an = filled ? e.answers : NULL,
+		.who = who,
+		.given = filled ? given : NULL,
+		.more = more,
+		.problems = &problems,
+		.action = str(action),
+	};
 	struct buf b = { 0 };
 	const char *text;
 
@@ -154,7 +161,7 @@ static void is_taken(xmlDoc *doc, const char *name)
 {
 	struct diags out = { .arena = &e.arena };
 	const char *bytes = arena_format(&e.arena, "%s=x", name).at;
-	const struct node *n = posted_read(&e.arena, e.form, S("page.form"), str(bytes), &out);
+	const struct node *n = posted_read(&e.arena, e.form, S("page.form"), str(bytes), &more, &out);
 
 	(void)doc;
 	cr_assert(n != NULL, "%s", bytes);

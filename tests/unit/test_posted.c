@@ -3,6 +3,7 @@
 #include "answers/posted.h"
 
 static struct fixture f;
+static const struct item *more;
 
 static void open_all(void)
 {
@@ -38,7 +39,7 @@ static void show(struct buf *b, const struct node *n)
 /* The tree, or the messages. */
 static const char *read(const char *bytes)
 {
-	const struct node *n = posted_read(&f.arena, f.form, S("page.form"), str(bytes), &f.out);
+	const struct node *n = posted_read(&f.arena, f.form, S("page.form"), str(bytes), &more, &f.out);
 	struct buf b = { 0 };
 	const char *shown;
 
@@ -123,7 +124,7 @@ Test(posted, a_name_stands_once_and_for_one_thing)
 	for (size_t i = 0; i < COUNT(bytes); i++) {
 		const char *said;
 
-		posted_read(&f.arena, f.form, S("page.form"), str(bytes[i]), &f.out);
+		posted_read(&f.arena, f.form, S("page.form"), str(bytes[i]), &more, &f.out);
 		said = fixture_said(&f);
 		cr_expect(strncmp(said, "A016 ", 5) == 0, "%s: '%s'", bytes[i], said);
 	}
@@ -166,7 +167,8 @@ Test(posted, is_told_from_yaml_and_json)
 Test(posted, messages_name_the_field)
 {
 	const struct node *n = posted_read(&f.arena, f.form, S("page.form"),
-		S("t_integer=x&references.1.annee=2024&references.2.annee=deux&t_address.voie=%01"), &f.out);
+		S("t_integer=x&references.1.annee=2024&references.2.annee=deux&t_address.voie=%01"), &more,
+		&f.out);
 	static const char *const fields[] = { "t_integer", "references.2.annee", "t_address.voie" };
 
 	given_read(&f.arena, f.form, n, &f.out);

@@ -20,6 +20,8 @@ static void write_html(struct job *job, const struct company *c)
 		.an = c->answers,
 		.who = c->audience,
 		.given = c->given,
+		.siret = c->siret,
+		.more = c->more,
 		.problems = &c->problems,
 		.action = str(job_option(job, OPTION_ACTION)),
 	};
@@ -27,21 +29,45 @@ static void write_html(struct job *job, const struct company *c)
 	emit_html(&job->data, html_make(&job->arena, job->plan), &page);
 }
 
+/* What was posted of the page that asks the SIRET: it is shown again, with its error. */
+static bool read_posted_siret(struct job *job, struct company *c)
+{
+	const struct node *n;
+	struct str written;
+	const char *why;
+	struct diag *d;
+	bool posted;
+
+	if (!company_answers(job, c, &n, &posted))
+		return false;
+	if (n == NULL)
+		return true;
+	c->siret = node_text(n, "siret");
+	why = type_read(
+		TYPE_SIRET, c->siret.at != NULL ? c->siret : S(""), TYPE_STRICT, &job->arena, &written);
+	if (why == NULL)
+		return true;
+	d = diag_at(&c->problems, DIAG_NOT_A_SIRET, S("siret"), "%s", why);
+	d->field = S("siret");
+	d->why = why;
+	return true;
+}
+
 static void render_empty(struct job *job, bool html)
 {
-	struct company nobody = { 0 };
+	struct company nobody = { .problems = { .arena = &job->arena } };
 
 	if (!company_audience(job, &nobody.audience))
 		return;
-	if (html)
-		write_html(job, &nobody);
-	else
+	if (!html)
 		emit_text(&job->data, job->plan, NULL, nobody.audience);
+	else if (read_posted_siret(job, &nobody))
+		write_html(job, &nobody);
 }
 
 static void render_company(struct job *job, bool html)
 {
-	struct company c;
+	struct company c = { 0 };
 
 	if (company_open(job, &c, html ? COMPANY_PAGE : COMPANY_SHOWN)) {
 		if (html)
@@ -53,11 +79,12 @@ static void render_company(struct job *job, bool html)
 }
 
 /* An option that says something of a company, where none is named. */
-static const char *alone(const struct job *job)
+static const char *alone(const struct job *job, bool html)
 {
 	static const enum option options[] = { OPTION_ANSWERS, OPTION_CONTEXT, OPTION_STORE, OPTION_AT };
 
-	for (size_t i = 0; i < COUNT(options); i++)
+	/* the page that asks the SIRET has an answer, too */
+	for (size_t i = html ? 1 : 0; i < COUNT(options); i++)
 		if (job_option(job, options[i]) != NULL)
 			return option_row(options[i])->written;
 	return NULL;
@@ -91,8 +118,8 @@ void cmd_render(struct job *job)
 	if (xml && company)
 		job_usage(job,
 			"the minimal form is the same for every company: '--to xml' goes without --siret");
-	else if (!company && alone(job) != NULL)
-		job_usage(job, "'%s' needs '--siret'", alone(job));
+	else if (!company && alone(job, html) != NULL)
+		job_usage(job, "'%s' needs '--siret'", alone(job, html));
 	else if (check_action(job, html) && open_form(job, job_argument(job, 0))) {
 		if (xml)
 			emit_minimal(&job->data, job->plan);

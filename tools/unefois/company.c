@@ -53,8 +53,7 @@ static const struct context *read_context(struct job *job, bool filing)
 				    : context_read(&job->arena, job->form, n, &job->out);
 }
 
-/* YAML, JSON, or what a browser posted. False after messages; no option: NULL. */
-static bool read_answers(struct job *job, const struct node **n, bool *posted)
+bool company_answers(struct job *job, struct company *c, const struct node **n, bool *posted)
 {
 	const char *path = job_option(job, OPTION_ANSWERS);
 	struct str bytes;
@@ -66,7 +65,7 @@ static bool read_answers(struct job *job, const struct node **n, bool *posted)
 	if (!tree_read(&job->arena, path, &bytes, &job->out))
 		return false;
 	*posted = posted_is(str(path), bytes);
-	*n = *posted ? posted_read(&job->arena, job->form, str(path), bytes, &job->out)
+	*n = *posted ? posted_read(&job->arena, job->form, str(path), bytes, &c->more, &job->out)
 		     : tree_parse(&job->arena, str(path), bytes, &job->out);
 	return *n != NULL;
 }
@@ -80,25 +79,40 @@ static void keep_relevant(const struct company *c, const struct diags *found, st
 			diags_take(out, found->list.at[i]);
 }
 
-static bool fill(struct job *job, struct company *c, enum company_use use)
+static bool open_sources(struct job *job, struct company *c, const struct context *context)
 {
-	const struct context *context = read_context(job, use == COMPANY_FILED);
-	struct diags found = { .arena = &job->arena };
-	struct diags *problems = use == COMPANY_PAGE ? &c->problems : &job->out;
-	const struct node *n;
-	bool posted;
-
-	if (context == NULL || !read_answers(job, &n, &posted))
-		return false;
-	c->given = given_read(&job->arena, job->form, n, posted ? &found : problems);
 	if (!file_is_directory(path_join(&job->arena, str(job_store(job)), S("registers"))))
 		job_say(job, "no registers in %s: every source is unavailable", job_store(job));
 	c->sources = sources_open(&job->arena, job->plan, job_store(job), &job->out);
 	if (c->sources == NULL)
 		return false;
 	c->answers = answers_open(&job->arena, job->plan, c->sources, context);
-	answers_fill(c->answers, c->siret, c->at, c->given,
-		use == COMPANY_FILED || (use == COMPANY_PAGE && n != NULL), problems);
+	return true;
+}
+
+static bool fill(struct job *job, struct company *c, enum company_use use)
+{
+	const struct context *context = read_context(job, use == COMPANY_FILED);
+	struct diags found = { .arena = &job->arena }, unsaid = { .arena = &job->arena };
+	struct diags *problems = use == COMPANY_PAGE ? &c->problems : &job->out;
+	bool filed = use == COMPANY_FILED, posted;
+	const struct node *n;
+
+	if (context == NULL || !company_answers(job, c, &n, &posted))
+		return false;
+	if (c->more != NULL && filed) {
+		diag_at(&job->out, DIAG_ANSWER_MORE, c->more->id, "more rows of '%.*s' are wanted",
+			STR(c->more->id));
+		return false;
+	}
+	/* who asks for more rows is not done: nothing is wrong yet */
+	if (c->more != NULL)
+		problems = &unsaid;
+	c->given = given_read(&job->arena, job->form, n, posted ? &found : problems);
+	if (!open_sources(job, c, context))
+		return false;
+	answers_fill(
+		c->answers, c->siret, c->at, c->given, filed || (use == COMPANY_PAGE && n != NULL), problems);
 	keep_relevant(c, &found, problems);
 	return true;
 }

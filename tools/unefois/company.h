@@ -14,6 +14,7 @@ struct company {
 	struct sources *sources;
 	struct answers *answers;
 	const struct given *given; /* what --answers says */
+	const struct item *more;   /* the repeat that a posted page wants more rows of; NULL */
 	struct diags problems;     /* COMPANY_PAGE: what is wrong with it */
 };
 
@@ -27,6 +28,10 @@ enum company_use {
  * answers; what is wrong with the answers themselves is messages only. */
 bool company_open(struct job *job, struct company *c, enum company_use use);
 void company_close(struct company *c);
+
+/* What --answers names: YAML, JSON, or what a browser posted. False after messages; NULL
+ * where there is no option. */
+bool company_answers(struct job *job, struct company *c, const struct node **n, bool *posted);
 
 /* The audience that --audience names, if the form is for it. */
 bool company_audience(struct job *job, enum audience *audience);
