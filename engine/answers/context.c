@@ -32,19 +32,23 @@ static struct value no_band(const void *data, unsigned item, struct decimal x)
 	return (struct value){ 0 };
 }
 
-/* procedure.recipient: written, or an expression on the context. */
-static void set_recipient(struct arena *a, const struct form *f, struct context *c)
+/* procedure.recipient: written, or an expression on the context, as procedure.until is. */
+static void set_procedure(struct arena *a, const struct form *f, struct context *c)
 {
 	const struct reader reader = { f, c };
 	struct expr_env env = { read_context, no_rows, no_band, &reader, .arena = a };
-	struct value v;
+	struct value v = { 0 };
 
 	c->recipient = f->procedure.recipient_siret;
-	if (f->procedure.recipient.expr == NULL)
-		return;
-	v = expr_eval(f->procedure.recipient.expr, &env);
+	if (f->procedure.recipient.expr != NULL)
+		v = expr_eval(f->procedure.recipient.expr, &env);
 	if (v.kind == VALUE_TEXT)
 		c->recipient = v.text;
+	v = (struct value){ 0 };
+	if (f->procedure.until.expr != NULL)
+		v = expr_eval(f->procedure.until.expr, &env);
+	c->has_until = v.kind == VALUE_DAY;
+	c->until = c->has_until ? v.day : 0;
 }
 
 struct context *context_none(struct arena *a, const struct form *f)
@@ -109,9 +113,9 @@ struct context *context_read(struct arena *a, const struct form *f, const struct
 
 		if (it->kind != ITEM_CONTEXT || c->values[i].present)
 			continue;
-		/* a list that may be empty need not be written */
-		if (it->shape.collection && it->shape.min == 0)
-			c->values[i].present = true;
+		/* a list that may be empty need not be written, nor what is optional */
+		if (it->shape.min == 0)
+			c->values[i].present = it->shape.collection;
 		else
 			diag_at(out, DIAG_CONTEXT_MISSING, it->id, "the context does not give '%.*s'",
 				STR(it->id));
@@ -122,6 +126,6 @@ struct context *context_read(struct arena *a, const struct form *f, const struct
 		if (choices != NULL && choices->kind == CHOICES_CONTEXT && c->values[choices->item].rows > 0)
 			check_codes(f, c, choices, node_find(n, arena_z(a, choices->name)), out);
 	}
-	set_recipient(a, f, c);
+	set_procedure(a, f, c);
 	return out->errors == before ? c : NULL;
 }

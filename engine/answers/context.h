@@ -15,6 +15,8 @@ struct context_value {
 
 struct context {
 	struct context_value *values; /* by item number */
+	bool has_until;               /* there is a last day to file: */
+	int32_t until;                /* procedure.until */
 	struct str recipient;         /* SIRET of procedure.recipient; missing if unknown */
 };
 

@@ -82,6 +82,8 @@ static void diff_procedure(const struct thing *t, const struct procedure *old, c
 		struct str before, after;
 	} rows[] = {
 		{ "recipient", recipient(old), recipient(new) },
+		{ "until", old->until.written, new->until.written },
+		{ "purpose", old->purpose, new->purpose },
 		{ "service", old->service, new->service },
 		{ "service email", old->email, new->email },
 		{ "service telephone", old->telephone, new->telephone },

@@ -57,11 +57,12 @@ struct html *html_make(struct arena *a, const struct plan *p);
 struct html_page {
 	const struct answers *an; /* NULL: the page that asks the SIRET */
 	enum audience who;
-	const struct given *given;    /* shown again as it was entered; NULL: nothing was */
-	struct str siret;             /* the same, of the page that asks it; missing: nothing */
-	const struct item *more;      /* a repeat whose next blank row one goes on in; NULL: none */
-	const struct diags *problems; /* of what was given; NULL: none */
-	struct str action;            /* where the page is posted to; missing: a preview */
+	const struct given *given;     /* shown again as it was entered; NULL: nothing was */
+	const struct context *context; /* of the page that asks the SIRET; NULL: not known */
+	struct str siret;              /* what was entered in that page; missing: nothing */
+	const struct item *more;       /* a repeat whose next blank row one goes on in; NULL: none */
+	const struct diags *problems;  /* of what was given; NULL: none */
+	struct str action;             /* where the page is posted to; missing: a preview */
 };
 
 /* At most HTML_BYTES for the shipped forms; the bytes are UTF-8 and well-formed XML. */

@@ -37,10 +37,15 @@ static void show_effort(struct show *s)
 	show_str(s, S("</p>\n"));
 }
 
+static const struct context *context_of(const struct show *s)
+{
+	return s->an != NULL ? s->an->context : s->with->context;
+}
+
 static void show_who(struct show *s)
 {
-	const struct procedure *p = &s->h->plan->form->procedure;
-	struct str recipient = s->an ? s->an->context->recipient : p->recipient_siret;
+	const struct context *c = context_of(s);
+	struct str recipient = c != NULL ? c->recipient : s->h->plan->form->procedure.recipient_siret;
 
 	show_str(s, s->h->who);
 	if (recipient.at != NULL) {
@@ -48,6 +53,12 @@ static void show_who(struct show *s)
 		french_value(&s->page.text, TYPE_SIRET, recipient);
 		show_words(s);
 	}
+	show_str(s, S("</p>\n"));
+	if (c == NULL || !c->has_until)
+		return;
+	show_str(s, S("<p class=\"until\">" WORDS_BEFORE));
+	french_day(&s->page.text, c->until);
+	show_words(s);
 	show_str(s, S("</p>\n"));
 }
 
@@ -248,6 +259,18 @@ static void show_mentions(struct show *s)
 
 /* ---- the page of a company ---- */
 
+/* The town of an address, all of anything else. */
+static void add_place(struct show *s, const struct item *it, const struct cell *c)
+{
+	const struct shape *shape = &it->shape;
+
+	if (shape->type != TYPE_ADDRESS)
+		page_add_value(&s->page, it, c->cells);
+	for (size_t i = 0; shape->type == TYPE_ADDRESS && i < shape->part_count; i++)
+		if (str_is(shape->parts[i].name, "commune"))
+			buf_add(&s->page.text, c->cells[i]);
+}
+
 static void show_identity(struct show *s)
 {
 	const struct item *const items[] = { s->h->name, s->h->place };
@@ -260,7 +283,7 @@ static void show_identity(struct show *s)
 			audience_withholds(s->h->plan->form, s->with->who, items[i]))
 			continue;
 		show_str(s, i == 0 ? S("<p class=\"n\">") : S("<p>"));
-		page_add_value(&s->page, items[i], c->cells);
+		add_place(s, items[i], c);
 		show_words(s);
 		show_str(s, S("</p>"));
 	}

@@ -107,10 +107,26 @@ static void make_head(struct maker *m)
 
 /* ---- who asks ---- */
 
+#define NO_BREAK "\xc2\xa0"
+
+/* A number of telephone is not broken. */
+static struct str unbroken(struct maker *m, struct str s)
+{
+	struct buf b = { 0 };
+	struct str kept;
+
+	for (size_t i = 0; i < s.len; i++)
+		buf_add(&b, s.at[i] == ' ' ? S(NO_BREAK) : str_part(s, i, 1));
+	kept = arena_copy(m->a, buf_str(&b));
+	buf_free(&b);
+	return kept;
+}
+
 static void put_reach(struct maker *m)
 {
 	const struct procedure *p = &m->form->procedure;
-	const struct str reach[] = { p->address, p->email, p->telephone };
+	const struct str reach[] = { p->address, p->email,
+		p->telephone.at ? unbroken(m, p->telephone) : p->telephone };
 	bool first = true;
 
 	for (size_t i = 0; i < COUNT(reach); i++) {
@@ -125,6 +141,11 @@ static void put_reach(struct maker *m)
 
 static void make_who(struct maker *m)
 {
+	if (m->form->procedure.purpose.at != NULL) {
+		make_puts(m, "<p class=\"who\">" WORDS_PURPOSE);
+		make_text(m, m->form->procedure.purpose);
+		make_puts(m, "</p>\n");
+	}
 	make_puts(m, "<p class=\"who\">" WORDS_ASKED_BY);
 	make_text(m, m->form->procedure.service);
 	put_reach(m);
@@ -282,6 +303,19 @@ static void make_section(struct maker *m, const struct section *s, struct html_s
 		make_field(m, m->form->items.at[s->items.at[i]], &to->fields[i]);
 }
 
+/* The first that is known of the company and tells it that it is itself. */
+static const struct item *identifying(const struct form *f, enum identifies what)
+{
+	for (size_t i = 0; i < f->items.count; i++) {
+		const struct item *it = f->items.at[i];
+
+		if (it->kind == ITEM_FIELD && it->origin == ORIGIN_SOURCE && it->repeat == NULL &&
+			it->concept != NULL && it->concept->identifies == what)
+			return it;
+	}
+	return NULL;
+}
+
 struct html *html_make(struct arena *a, const struct plan *p)
 {
 	struct html *h = ARENA_NEW(a, struct html);
@@ -289,6 +323,8 @@ struct html *html_make(struct arena *a, const struct plan *p)
 
 	h->plan = p;
 	h->items = condition_items(a, p->form);
+	h->name = identifying(p->form, IDENTIFIES_NAME);
+	h->place = identifying(p->form, IDENTIFIES_PLACE);
 	h->sections = arena_array(a, p->form->sections.count + 1, sizeof(*h->sections));
 	for (size_t i = 0; i < p->form->sections.count; i++)
 		make_section(&m, p->form->sections.at[i], &h->sections[i]);

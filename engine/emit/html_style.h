@@ -44,6 +44,7 @@
 	"main{padding-top:1rem;padding-bottom:3rem}" \
 	"main:focus{outline:0}" \
 	".who,.rules{color:var(--soft);font-size:.95rem}" \
+	".until{font-weight:600}" \
 	".facts{font-size:1.15rem;line-height:1.45;margin-bottom:1.5rem}" \
 	"section{background:var(--card);border:1px solid var(--line);border-radius:12px;" \
 	"padding:1.5rem 1.25rem;margin:1.25rem 0}" \

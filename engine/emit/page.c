@@ -46,6 +46,10 @@ static void put_procedure(struct page *p)
 	struct str recipient = p->an ? p->an->context->recipient : procedure->recipient_siret;
 	bool first = true;
 
+	if (procedure->purpose.at != NULL) {
+		buf_format(&p->text, WORDS_PURPOSE "%.*s", STR(procedure->purpose));
+		page_flush(p, 0, S(""));
+	}
 	buf_format(&p->text, WORDS_ASKED_BY "%.*s", STR(procedure->service));
 	if (recipient.at != NULL)
 		buf_format(&p->text, WORDS_FOR "%.*s", STR(recipient));
@@ -57,6 +61,11 @@ static void put_procedure(struct page *p)
 	}
 	buf_puts(&p->text, first ? "" : ")");
 	page_flush(p, 0, S(""));
+	if (p->an != NULL && p->an->context->has_until) {
+		buf_puts(&p->text, WORDS_BEFORE);
+		french_day(&p->text, p->an->context->until);
+		page_flush(p, 0, S(""));
+	}
 }
 
 static void put_head(struct page *p)

@@ -152,7 +152,7 @@
 #define WORDS_WHO "Qui demande"
 #define WORDS_WHY "Pourquoi"
 #define WORDS_WHEN "Pour quand"
-#define WORDS_BEFORE "à envoyer au plus tard le "
+#define WORDS_BEFORE "À envoyer au plus tard le "
 #define WORDS_FOR_SIRET "pour le compte de l’établissement "
 #define WORDS_EFFORT "Ce qui vous attend"
 #define WORDS_CONFIRM "C’est bien vous ?"

@@ -66,12 +66,13 @@ static bool read_shape(struct library *l, struct concept *c, const struct node *
 static void read_concept(struct library *l, const struct node *n, struct diags *out)
 {
 	static const char *const keys[] = { "label", "type", "unit", "about", "cells", "rows", "parts",
-		"codes", "choices", "prefer", "valid_for", "autocomplete", "listed_in", "of" };
+		"codes", "choices", "prefer", "valid_for", "autocomplete", "listed_in", "of", "identifies" };
+	static const char *const identifies[] = { "nothing", "name", "place" };
 	static const char *const abouts[] = { "nobody", "siren", "siret", "person" };
 	struct concept *c = ARENA_NEW(l->arena, struct concept);
 	const struct node *cells = node_find(n, "cells");
 	uint64_t count = 1;
-	size_t about = ABOUT_NOBODY;
+	size_t about = ABOUT_NOBODY, identified = IDENTIFIES_NOTHING;
 
 	c->name = n->key->text;
 	c->span = n->key->span;
@@ -85,6 +86,8 @@ static void read_concept(struct library *l, const struct node *n, struct diags *
 	read_text(n, "listed_in", &c->listed_in, out);
 	read_word(n, "about", abouts, COUNT(abouts), &about, out);
 	c->about = (enum about)about;
+	read_word(n, "identifies", identifies, COUNT(identifies), &identified, out);
+	c->identifies = (enum identifies)identified;
 	if (cells != NULL && (!str_digits(cells->text, 1000, &count) || count == 0))
 		node_diag(out, DIAG_BAD_CONCEPT, cells, "'%.*s' is no number of cells", STR(cells->text));
 	c->cells = (unsigned)count;

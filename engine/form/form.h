@@ -155,6 +155,8 @@ struct procedure {
 	struct span span;
 	struct condition recipient; /* SIRET, or an expression: $acheteur */
 	struct str recipient_siret; /* when it is written as a SIRET */
+	struct condition until;     /* the last day to file: a date of the context */
+	struct str purpose;         /* what it is for, to whoever fills it */
 	struct str service, email, telephone, address, silence, delay, remedies;
 };
 

@@ -12,6 +12,8 @@
 #include "value/outcome.h"
 
 enum about { ABOUT_NOBODY, ABOUT_SIREN, ABOUT_SIRET, ABOUT_PERSON };
+/* What of a concept tells a company that it is itself. */
+enum identifies { IDENTIFIES_NOTHING, IDENTIFIES_NAME, IDENTIFIES_PLACE };
 enum disclosure { DISCLOSURE_PUBLIC, DISCLOSURE_PROTECTED };
 enum applicant { APPLICANT_OPEN, APPLICANT_MANDATED };
 
@@ -53,6 +55,7 @@ struct concept {
 	struct str label, unit, autocomplete, listed_in;
 	struct shape shape;
 	enum about about;
+	enum identifies identifies;
 	unsigned cells;                        /* boxes on paper; 1 if not said */
 	LIST(struct preference) prefer[2];     /* by enum applicant */
 	LIST(const struct provider *) holders; /* in the order of their names */

@@ -77,7 +77,8 @@ static void load_original(struct arena *a, struct form *f, const struct node *ro
 /* What the receipt must tell (CRPA R112-11-1). */
 static void load_procedure(struct arena *a, struct form *f, const struct node *root, struct diags *out)
 {
-	static const char *const keys[] = { "recipient", "service", "silence", "delay", "remedies" };
+	static const char *const keys[] = { "recipient", "service", "silence", "delay", "remedies", "until",
+		"purpose" };
 	static const char *const service_keys[] = { "name", "email", "telephone", "address" };
 	static const char *const silences[] = { "none", "acceptance", "rejection" };
 	const struct node *n = node_find(root, "procedure"), *service = node_find(n, "service");
@@ -92,6 +93,8 @@ static void load_procedure(struct arena *a, struct form *f, const struct node *r
 	if (!node_check_keys(n, "procedure", keys, COUNT(keys), out))
 		return;
 	load_condition(a, n, "recipient", &p->recipient, out);
+	load_condition(a, n, "until", &p->until, out);
+	read_text(n, "purpose", &p->purpose, out);
 	read_text(n, "delay", &p->delay, out);
 	read_text(n, "remedies", &p->remedies, out);
 	if (read_text(n, "silence", &p->silence, out))
@@ -118,7 +121,9 @@ static struct item *add_variable(struct arena *a, struct form *f, enum item_kind
 
 static void load_context(struct arena *a, struct form *f, const struct node *n, struct diags *out)
 {
-	static const char *const keys[] = { "type", "label", "rows", "parts" };
+	static const char *const keys[] = { "type", "label", "rows", "parts", "optional" };
+	static const char *const words[] = { "false", "true" };
+	size_t optional = 0;
 	struct item *it = add_variable(a, f, ITEM_CONTEXT, n->key->text, n->key->span, out);
 	const struct node *type = node_find(n, "type"), *parts = node_find(n, "parts"),
 			  *rows = node_find(n, "rows");
@@ -138,6 +143,8 @@ static void load_context(struct arena *a, struct form *f, const struct node *n, 
 		node_diag(out, DIAG_MISSING_KEY, n, "'%.*s' needs a type, or rows and parts", STR(it->id));
 	} else if (read_type(type, &t, out)) {
 		it->shape = shape_of(a, t);
+		read_word(n, "optional", words, COUNT(words), &optional, out);
+		it->shape.min = optional ? 0 : 1;
 		if (type_row(t)->kind == VALUE_NONE || t == TYPE_CHOICE)
 			node_diag(out, DIAG_NOT_SUPPORTED, type, "the context cannot give a %s",
 				type_row(t)->word);

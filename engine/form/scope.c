@@ -241,6 +241,18 @@ static void check_recipient(struct linker *l, struct condition *c)
 		diag_add(l->out, DIAG_BAD_PROCEDURE, c->span, "the recipient is no SIRET of the context");
 }
 
+/* A last day to file is the procedure's own, and not what the company says. */
+static void check_until(struct linker *l, struct condition *c)
+{
+	const struct item *it;
+
+	if (!check(l, NULL, NULL, c))
+		return;
+	it = c->expr->op == EXPR_NAME ? l->form->items.at[c->expr->symbol->item] : NULL;
+	if (it == NULL || it->kind != ITEM_CONTEXT || it->shape.collection || it->shape.type != TYPE_DATE)
+		diag_add(l->out, DIAG_BAD_PROCEDURE, c->span, "'until' is no date of the context");
+}
+
 void form_scope(struct arena *a, struct form *f, struct diags *out)
 {
 	struct linker l = { .arena = a, .form = f, .out = out };
@@ -255,4 +267,5 @@ void form_scope(struct arena *a, struct form *f, struct diags *out)
 	for (size_t i = 0; i < f->sections.count; i++)
 		expect(&l, NULL, NULL, &f->sections.at[i]->relevant, VALUE_TRUTH, "'relevant'");
 	check_recipient(&l, recipient);
+	check_until(&l, &f->procedure.until);
 }

@@ -7,6 +7,8 @@ $ unefois render forms/aide-publique-simplifiee.yaml --to text --store $T/store 
 Aide publique simplifiée – demande de subvention d’une association
 ==================================================================
 
+Pourquoi : demander une subvention, sans redonner ce que l’association a déjà
+déclaré
 Demandé par : Service des subventions pour 13002526500013
 (subventions@administration.example, 01 99 00 20 00)
 Établissement : 77567227221138

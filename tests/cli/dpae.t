@@ -6,6 +6,7 @@ $ unefois render forms/dpae.yaml --to text --store $T/store --siret 775672272211
 Déclaration préalable à l’embauche
 ==================================
 
+Pourquoi : déclarer une embauche avant qu’elle ne commence
 Demandé par : Urssaf – embauches pour 78861779300013 (36 rue de Valmy, 93108
 Montreuil Cedex, 39 57)
 Établissement : 77567227221138

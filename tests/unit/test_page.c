@@ -112,6 +112,7 @@ Test(page, shows_what_is_known_and_asks_the_rest)
 	static const char *const pieces[] = {
 		"Demandé par : Service de la commande publique pour 13002526500013\n"
 		"(marches@acheteur.example, 01 99 00 12 34)\n"
+		"À envoyer au plus tard le 11 décembre 2026\n"
 		"Établissement : 55204944776279\n"
 		"Données relevées le 24 novembre 2026\n"
 		"8 questions à remplir, 1 autre selon le cas, aucun document à fournir\n"

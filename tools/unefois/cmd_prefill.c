@@ -20,6 +20,7 @@ static void write_html(struct job *job, const struct company *c)
 		.an = c->answers,
 		.who = c->audience,
 		.given = c->given,
+		.context = c->context,
 		.siret = c->siret,
 		.more = c->more,
 		.problems = &c->problems,
@@ -61,7 +62,7 @@ static void render_empty(struct job *job, bool html)
 		return;
 	if (!html)
 		emit_text(&job->data, job->plan, NULL, nobody.audience);
-	else if (read_posted_siret(job, &nobody))
+	else if (company_context(job, &nobody) && read_posted_siret(job, &nobody))
 		write_html(job, &nobody);
 }
 
@@ -83,8 +84,8 @@ static const char *alone(const struct job *job, bool html)
 {
 	static const enum option options[] = { OPTION_ANSWERS, OPTION_CONTEXT, OPTION_STORE, OPTION_AT };
 
-	/* the page that asks the SIRET has an answer, too */
-	for (size_t i = html ? 1 : 0; i < COUNT(options); i++)
+	/* the page that asks the SIRET has an answer and a procedure, too */
+	for (size_t i = html ? 2 : 0; i < COUNT(options); i++)
 		if (job_option(job, options[i]) != NULL)
 			return option_row(options[i])->written;
 	return NULL;

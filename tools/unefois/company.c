@@ -53,6 +53,12 @@ static const struct context *read_context(struct job *job, bool filing)
 				    : context_read(&job->arena, job->form, n, &job->out);
 }
 
+bool company_context(struct job *job, struct company *c)
+{
+	c->context = read_context(job, false);
+	return c->context != NULL;
+}
+
 bool company_answers(struct job *job, struct company *c, const struct node **n, bool *posted)
 {
 	const char *path = job_option(job, OPTION_ANSWERS);

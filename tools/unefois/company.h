@@ -13,6 +13,7 @@ struct company {
 	enum audience audience;
 	struct sources *sources;
 	struct answers *answers;
+	const struct context *context;
 	const struct given *given; /* what --answers says */
 	const struct item *more;   /* the repeat that a posted page wants more rows of; NULL */
 	struct diags problems;     /* COMPANY_PAGE: what is wrong with it */
@@ -28,6 +29,9 @@ enum company_use {
  * answers; what is wrong with the answers themselves is messages only. */
 bool company_open(struct job *job, struct company *c, enum company_use use);
 void company_close(struct company *c);
+
+/* What --context says, or nothing. False after messages. */
+bool company_context(struct job *job, struct company *c);
 
 /* What --answers names: YAML, JSON, or what a browser posted. False after messages; NULL
  * where there is no option. */
