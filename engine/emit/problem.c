@@ -159,10 +159,12 @@ void problem_french(struct buf *b, const struct form *f, const struct diag *d)
 	const struct item *it = p.item;
 	bool repeat = it != NULL && it->kind == ITEM_REPEAT;
 
-	p.type = d->code == DIAG_NOT_A_SIRET ? TYPE_SIRET : p.type;
-	if (d->code == DIAG_NOT_A_SIRET)
+	if (d->code == DIAG_NOT_A_SIRET) {
+		p.type = TYPE_SIRET;
 		put_bad_form(b, &p, d);
-	else if (d->field.at == NULL || it == NULL)
+		return;
+	}
+	if (d->field.at == NULL || it == NULL)
 		buf_puts(b, WORDS_NOT_ASKED);
 	else if (d->code == DIAG_ANSWER_MISSING)
 		buf_puts(b, missing(&p, d->field));
