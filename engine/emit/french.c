@@ -8,6 +8,18 @@
 
 static const char *const months[] = { WORDS_MONTHS };
 
+/* A number of at most 9999: dates are many, and printf slow. */
+static void put_small(struct buf *b, int number)
+{
+	char digits[8];
+	size_t at = sizeof(digits);
+
+	do
+		digits[--at] = (char)('0' + number % 10);
+	while ((number /= 10) > 0);
+	buf_add(b, (struct str){ digits + at, sizeof(digits) - at });
+}
+
 void french_day(struct buf *b, int32_t day)
 {
 	int year, month, number;
@@ -16,8 +28,11 @@ void french_day(struct buf *b, int32_t day)
 	if (number == 1)
 		buf_puts(b, WORDS_FIRST_OF_MONTH);
 	else
-		buf_format(b, "%d", number);
-	buf_format(b, " %s %d", months[month - 1], year);
+		put_small(b, number);
+	buf_putc(b, ' ');
+	buf_puts(b, months[month - 1]);
+	buf_putc(b, ' ');
+	put_small(b, year);
 }
 
 /* -1250000.50 */

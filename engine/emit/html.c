@@ -322,6 +322,7 @@ static void show_repeat(struct show *s, const struct html_field *f)
 	const struct given *g = s->with->given;
 	size_t rows = g != NULL ? g->repeats[it->number].count : 0, blank = HTML_BLANK_ROWS;
 	struct ready name = { &it->id, 1 };
+	bool more;
 
 	if (!s->an->cells[it->number].relevant && condition_is_settled(&f->reads, s->an))
 		return;
@@ -329,15 +330,21 @@ static void show_repeat(struct show *s, const struct html_field *f)
 		blank = it->min - rows;
 	if (rows + blank > it->max)
 		blank = rows < it->max ? it->max - rows : 0;
+	more = rows + blank < it->max;
 	show_list(s, false);
 	show_ready(s, f->rows);
 	show_sentence(s, name, show_problem(s, name));
+	if (rows == 0 && blank == f->blanks && f->blank_rows.count > 0 && count_problems(s) == 0 &&
+		s->with->more != it) {
+		show_ready(s, f->blank_rows);
+		blank = 0;
+	}
 	for (size_t i = 1; i <= rows + blank; i++) {
 		s->focus = s->with->more == it && i == rows + 1;
 		show_row(s, f, i);
 	}
 	s->focus = false;
-	if (rows + blank < it->max && s->with->action.at != NULL)
+	if (more && s->with->action.at != NULL)
 		show_str(s, f->more);
 	show_ready(s, f->rows_close);
 	set_row(s, 0);
@@ -440,5 +447,6 @@ void emit_html(struct buf *b, const struct html *h, const struct html_page *with
 	show_kept(&s);
 	show_end(&s);
 	buf_free(&s.page.text);
+	buf_free(&s.dates);
 	arena_free(&s.arena);
 }

@@ -47,8 +47,10 @@ struct control {
 	bool small;        /* in its label, and without an id while it is right */
 	struct ready name; /* as it is posted: what is wrong is found by it */
 	struct ready open, middle, right, wrong, close;
-	struct str part; /* of an address or a row; missing: the whole */
-	size_t row;      /* of a collection, from 1; 0: none */
+	struct ready blank; /* the whole, with nothing in it and nothing wrong; count == 0: it is not
+			     * known before the page is made */
+	struct str part;    /* of an address or a row; missing: the whole */
+	size_t row;         /* of a collection, from 1; 0: none */
 	const struct choices *choices;
 	struct control_option *options; /* that are known when the form is compiled */
 	size_t option_count;
@@ -60,6 +62,7 @@ struct control {
 struct question {
 	bool several;
 	struct ready open, right, wrong, middle, close; /* of the fieldset, as of a control */
+	struct ready blank;                             /* the whole, as of a control */
 	struct ready name;
 	struct control *controls;
 	size_t count; /* 0: it is not asked */
@@ -72,6 +75,7 @@ struct html_field {
 	struct ready *origins;        /* by candidate: who says so, up to the dates; of no source: one */
 	struct ready *correct;        /* by candidate: whom to write to */
 	struct ready contest;         /* what opens the contest */
+	struct ready *untouched;      /* by candidate: the whole, closed and blank, and the end of the line */
 	struct question claim;        /* count == 0: cannot be contested */
 	struct control motive;        /* of a contest; no name: none is needed */
 	struct ready promise;         /* before anything is known */
@@ -83,6 +87,8 @@ struct html_field {
 	struct ready rows, rows_close; /* around its rows */
 	struct ready row, row_close;   /* around one, and its number */
 	struct str more;               /* the button that wants more rows */
+	struct ready blank_rows;       /* those of a repeat without rows; count == 0: not known */
+	size_t blanks;                 /* how many these are */
 	struct control siret;          /* of a row that is a company */
 	struct html_field *fields;
 };
@@ -145,6 +151,9 @@ void make_words(struct maker *m);
 
 /* What was put so far, and begins anew. */
 struct ready make_ready(struct maker *m);
+
+/* Puts again what was made before. */
+void make_again(struct maker *m, struct ready r);
 struct str make_run(struct maker *m); /* without a row's number */
 struct str make_str(struct maker *m); /* part of what is to be put again */
 
@@ -201,8 +210,10 @@ struct show {
 	const struct html *h;
 	const struct html_page *with;
 	const struct answers *an;
-	struct arena arena;   /* of this page: a block, however much it shows */
-	struct page page;     /* for values in words */
+	struct arena arena; /* of this page: a block, however much it shows */
+	struct page page;   /* for values in words */
+	struct buf dates;   /* ", situation au 29 août 2022", of: */
+	struct str as_of, period;
 	struct str retrieved; /* ", obtenu le 24 novembre 2026" */
 	size_t row;           /* of the repeat at hand, from 1 */
 	bool in_list;         /* a list of known data is open */

@@ -418,6 +418,26 @@ static enum control_kind kind_of(const struct asking *as)
 	return CONTROL_LINE;
 }
 
+/* As show_single() and show_group() write it when there is nothing to show. */
+static void make_blank(struct maker *m, struct control *c)
+{
+	bool group = c->kind == CONTROL_RADIOS || c->kind == CONTROL_BOXES;
+
+	if (c->option.count > 0)
+		return;
+	make_again(m, c->open);
+	make_again(m, group ? c->right : c->middle);
+	make_again(m, group ? c->middle : c->right);
+	if (c->kind == CONTROL_AREA || c->kind == CONTROL_SELECT)
+		make_puts(m, c->kind == CONTROL_AREA ? ">\n" : ">");
+	for (size_t i = 0; i < c->option_count; i++) {
+		make_again(m, c->options[i].open);
+		make_again(m, c->options[i].close);
+	}
+	make_again(m, c->close);
+	c->blank = make_ready(m);
+}
+
 void make_control(struct maker *m, const struct asking *as, struct control *c)
 {
 	c->kind = kind_of(as);
@@ -430,4 +450,5 @@ void make_control(struct maker *m, const struct asking *as, struct control *c)
 		make_small(m, as, c);
 	else
 		make_single(m, as, c);
+	make_blank(m, c);
 }

@@ -183,17 +183,36 @@ static void make_several(struct maker *m, const struct item *it, const struct as
 	q->close = make_ready(m);
 }
 
+/* As show_question() writes it when there is nothing to show. */
+static void make_blank(struct maker *m, struct question *q)
+{
+	for (size_t i = 0; i < q->count; i++)
+		if (q->controls[i].blank.count == 0)
+			return;
+	if (q->several) {
+		make_again(m, q->open);
+		make_again(m, q->right);
+		make_again(m, q->middle);
+	}
+	for (size_t i = 0; i < q->count; i++)
+		make_again(m, q->controls[i].blank);
+	if (q->several)
+		make_again(m, q->close);
+	q->blank = make_ready(m);
+}
+
 static void make_question(struct maker *m, const struct item *it, const struct asking *as, struct question *q)
 {
 	buf_add(&m->b, as->name);
 	q->name = make_ready(m);
 	if (!shape_is_scalar(&it->shape)) {
 		make_several(m, it, as, q);
-		return;
+	} else {
+		q->controls = ARENA_NEW(m->a, struct control);
+		q->count = 1;
+		make_control(m, as, q->controls);
 	}
-	q->controls = ARENA_NEW(m->a, struct control);
-	q->count = 1;
-	make_control(m, as, q->controls);
+	make_blank(m, q);
 }
 
 static void put_purpose(struct maker *m, const struct item *it)
@@ -319,6 +338,23 @@ static void make_contest(struct maker *m, const struct item *it, struct html_fie
 		make_control(m, &motive, &f->motive);
 }
 
+/* As show_contest() writes it when nothing is contested. */
+static void make_untouched(struct maker *m, const struct item *it, struct html_field *f)
+{
+	f->untouched = arena_array(m->a, it->candidates.count + 1, sizeof(*f->untouched));
+	if (f->claim.count > 0 && f->claim.blank.count == 0)
+		return;
+	for (size_t i = 0; i < it->candidates.count; i++) {
+		make_puts(m, "<details");
+		make_again(m, f->contest);
+		make_again(m, f->correct[i]);
+		make_again(m, f->claim.blank);
+		make_again(m, f->motive.blank);
+		make_puts(m, "</details></dd></div>");
+		f->untouched[i] = make_ready(m);
+	}
+}
+
 /* Known data stand in a list; label is there in every case. */
 static void make_known(struct maker *m, const struct item *it, struct html_field *f)
 {
@@ -328,6 +364,7 @@ static void make_known(struct maker *m, const struct item *it, struct html_field
 	f->known = make_ready(m);
 	make_origins(m, it, f);
 	make_contest(m, it, f);
+	make_untouched(m, it, f);
 }
 
 /* Whoever is asked first: which one answered would tell what another did not. */
@@ -418,6 +455,32 @@ static void make_row(struct maker *m, const struct item *it, struct html_field *
 	f->row_close = make_ready(m);
 }
 
+/* The rows that a repeat without rows has: their numbers are known, too. */
+static void make_blank_rows(struct maker *m, const struct item *it, struct html_field *f)
+{
+	struct ready row;
+
+	f->blanks = it->min > HTML_BLANK_ROWS ? it->min : HTML_BLANK_ROWS;
+	f->blanks = f->blanks > it->max ? it->max : f->blanks;
+	for (unsigned i = 0; i < it->count; i++)
+		if (f->fields[i].item->origin == ORIGIN_ASK && f->fields[i].ask.blank.count == 0)
+			return;
+	make_again(m, f->row);
+	make_again(m, f->siret.blank);
+	for (unsigned i = 0; i < it->count; i++)
+		if (f->fields[i].item->origin == ORIGIN_ASK)
+			make_again(m, f->fields[i].ask.blank);
+	make_again(m, f->row_close);
+	row = make_ready(m);
+	for (size_t n = 1; n <= f->blanks; n++)
+		for (size_t i = 0; i < row.count; i++) {
+			if (i > 0)
+				buf_format(&m->b, "%zu", n);
+			buf_add(&m->b, row.runs[i]);
+		}
+	f->blank_rows = make_ready(m);
+}
+
 static void make_more(struct maker *m, const struct item *it, struct html_field *f)
 {
 	make_puts(m, "<button type=\"submit\" class=\"more\" name=\"" POSTED_MORE "\" value=\"");
@@ -447,6 +510,7 @@ static void make_rows(struct maker *m, const struct item *it, struct html_field 
 		make_field(m, m->form->items.at[it->first + i], &f->fields[i]);
 	make_rows_head(m, it, class, f);
 	make_row(m, it, f);
+	make_blank_rows(m, it, f);
 	make_more(m, it, f);
 	make_puts(m, "</div></fieldset>");
 	f->rows_close = make_ready(m);

@@ -48,6 +48,15 @@ struct ready make_ready(struct maker *m)
 	return (struct ready){ runs.at, runs.count };
 }
 
+void make_again(struct maker *m, struct ready r)
+{
+	for (size_t i = 0; i < r.count; i++) {
+		if (i > 0)
+			buf_putc(&m->b, HOLE);
+		buf_add(&m->b, r.runs[i]);
+	}
+}
+
 struct str make_run(struct maker *m)
 {
 	struct str s = make_str(m);

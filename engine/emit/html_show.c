@@ -77,7 +77,7 @@ const struct diag *show_problem(struct show *s, struct ready name)
 	const struct diags *all = s->with->problems;
 	const struct diag *found = NULL;
 
-	if (all == NULL || name.count == 0)
+	if (all == NULL || all->list.count == 0 || name.count == 0)
 		return NULL;
 	for (size_t i = 0; i < all->list.count && found == NULL; i++) {
 		const struct diag *d = all->list.at[i];
@@ -220,9 +220,19 @@ static void show_single(struct show *s, const struct control *c, const struct no
 	show_ready(s, c->close);
 }
 
+/* Whether nothing was entered, and nothing can be wrong: what was made blank is right. */
+static bool is_blank(const struct show *s, struct ready blank, const struct node *n)
+{
+	bool problems = s->with->problems != NULL && s->with->problems->list.count > 0;
+
+	return n == NULL && !problems && !s->focus && blank.count > 0;
+}
+
 void show_control(struct show *s, const struct control *c, const struct node *n)
 {
-	if (c->kind == CONTROL_RADIOS || c->kind == CONTROL_BOXES)
+	if (is_blank(s, c->blank, n))
+		show_ready(s, c->blank);
+	else if (c->kind == CONTROL_RADIOS || c->kind == CONTROL_BOXES)
 		show_group(s, c, n);
 	else
 		show_single(s, c, n);
@@ -230,7 +240,13 @@ void show_control(struct show *s, const struct control *c, const struct node *n)
 
 static void show_question(struct show *s, const struct question *q, const struct node *n)
 {
-	const struct diag *wrong = q->several ? show_problem(s, q->name) : NULL;
+	const struct diag *wrong;
+
+	if (is_blank(s, q->blank, n)) {
+		show_ready(s, q->blank);
+		return;
+	}
+	wrong = q->several ? show_problem(s, q->name) : NULL;
 
 	if (q->several) {
 		show_ready(s, q->open);
@@ -306,16 +322,33 @@ static void show_known_value(struct show *s, const struct item *it, const struct
 	show_str(s, S("</ul>"));
 }
 
+static bool is_same(struct str a, struct str b)
+{
+	return a.at == b.at || (a.at != NULL && b.at != NULL && str_equal(a, b));
+}
+
+/* Data come in runs from one provider: their dates are worked out once a run. */
+static void show_dates(struct show *s, const struct cell *c)
+{
+	if (!is_same(c->as_of, s->as_of) || !is_same(c->period, s->period)) {
+		buf_clear(&s->dates);
+		page_add_dates(&s->page, c);
+		out_html(&s->dates, buf_str(&s->page.text));
+		buf_clear(&s->page.text);
+		s->as_of = c->as_of;
+		s->period = c->period;
+	}
+	show_str(s, buf_str(&s->dates));
+}
+
 /* "Insee, situation au 29 août 2022, obtenu le 24 novembre 2026" */
 static void show_origin(struct show *s, const struct html_field *f, const struct cell *c, bool had)
 {
 	bool source = f->item->origin == ORIGIN_SOURCE && !f->item->context;
 
 	show_ready(s, f->origins[source ? c->candidate : 0]);
-	if (source) {
-		page_add_dates(&s->page, c);
-		show_words(s);
-	}
+	if (source)
+		show_dates(s, c);
 	if (source && had)
 		show_str(s, s->retrieved);
 	show_str(s, S("</small>"));
@@ -326,8 +359,6 @@ static void show_contest(struct show *s, const struct html_field *f, const struc
 	const struct item *it = f->item;
 	const struct node *n = entered_for(s, it), *motive = motive_for(s, it);
 
-	if (it->origin != ORIGIN_SOURCE || it->context || it->repeat != NULL)
-		return;
 	show_str(s, n != NULL || motive != NULL ? S("<details open=\"open\"") : S("<details"));
 	show_ready(s, f->contest);
 	show_ready(s, f->correct[c->candidate]);
@@ -338,14 +369,33 @@ static void show_contest(struct show *s, const struct html_field *f, const struc
 	show_str(s, S("</details>"));
 }
 
+static bool may_contest(const struct item *it)
+{
+	return it->origin == ORIGIN_SOURCE && !it->context && it->repeat == NULL;
+}
+
+/* The contest, and the end of the line. */
+static void show_known_end(struct show *s, const struct html_field *f, const struct cell *c)
+{
+	bool contest = may_contest(f->item);
+
+	if (contest && entered_for(s, f->item) == NULL && motive_for(s, f->item) == NULL &&
+		is_blank(s, f->untouched[c->candidate], NULL)) {
+		show_ready(s, f->untouched[c->candidate]);
+		return;
+	}
+	if (contest)
+		show_contest(s, f, c);
+	show_str(s, S("</dd></div>"));
+}
+
 static void show_known(struct show *s, const struct html_field *f, const struct cell *c, const struct view *v)
 {
 	show_list(s, true);
 	show_ready(s, f->known);
 	show_known_value(s, f->item, v);
 	show_origin(s, f, c, true);
-	show_contest(s, f, c);
-	show_str(s, S("</dd></div>"));
+	show_known_end(s, f, c);
 }
 
 /* What is computed from answers that are still to come: one line for all in a row. */
@@ -420,7 +470,8 @@ static void show_pick(struct show *s, const struct html_field *f, const struct c
 		show_str(s, S("</label>"));
 	}
 	show_origin(s, f, c, true);
-	show_contest(s, f, c);
+	if (may_contest(f->item))
+		show_contest(s, f, c);
 	show_ready(s, radios->close);
 }
 

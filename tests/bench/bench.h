@@ -57,5 +57,6 @@ int memory(const char *folder);        /* memory.c */
 int import(const char *folder);        /* import.c */
 int import_sirene(const char *folder); /* import.c */
 int compile(const char *folder);       /* compile.c */
+int pages(const char *folder);         /* pages.c */
 
 #endif

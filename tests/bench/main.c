@@ -16,6 +16,7 @@ static const struct {
 	{ "import", import },
 	{ "import_sirene", import_sirene },
 	{ "compile", compile },
+	{ "pages", pages },
 };
 
 int main(int argc, char **argv)
