@@ -1,7 +1,8 @@
 /*
  * Numbers: as XML writes them, 1250000.50, and from people also as France does:
  * 1 250 000,50 with spaces (or no-break spaces) between thousands, and EUR or % behind.
- * Of the two marks one is the decimal mark: 1.250,50 is refused, it may be a mistake.
+ * Of the two marks one is the decimal mark: 1.250,50 is refused, it may be a mistake, and
+ * so is 1,250 or 1.250 where a third decimal place cannot be meant.
  */
 #include "value/reader.h"
 
@@ -92,6 +93,16 @@ static bool read_french(const struct reader *r, struct str in, struct str *plain
 	return is_number(*plain);
 }
 
+/* 1,250 or 12.500: a thousand and more to some, to others 1 and a quarter. */
+static bool may_be_thousands(struct str in)
+{
+	size_t sign = str_starts(in, "-"), mark = sign;
+
+	while (mark < in.len && in.at[mark] != ',' && in.at[mark] != '.')
+		mark++;
+	return in.len == mark + 4 && mark > sign && mark <= sign + 3 && in.at[sign] != '0';
+}
+
 static bool is_whole(enum type t)
 {
 	return t == TYPE_INTEGER || t == TYPE_EUROS;
@@ -133,15 +144,19 @@ static const char *why_no_decimal(enum type t, struct str in)
 
 const char *read_number(const struct reader *r, struct str in, struct str *written)
 {
+	bool strict = r->strictness == TYPE_STRICT;
 	struct str number = in;
 	struct decimal d;
 
-	if (!is_number(in) && (r->strictness == TYPE_LENIENT || !read_french(r, in, &number)))
+	if (!is_number(in) && (!strict || !read_french(r, in, &number)))
 		return why_no_number(r, in);
 	if (!decimal_read(number, &d))
 		return why_no_decimal(r->type, number);
 	if (!type_write_number(r->type, d, r->arena, &number))
 		return why_it_does_not_fit(r->type);
+	if (strict && (is_whole(r->type) || r->type == TYPE_AMOUNT) &&
+		may_be_thousands(without_unit(r->type, in)))
+		return "thousands are set apart by spaces: 12 000";
 	*written = number;
 	return NULL;
 }

@@ -190,7 +190,7 @@ static bool read_units(
 			return false;
 		parts[unit->part] += number * unit->factor;
 		rank = unit->rank;
-		if (str_starts(rest, "et") && units == french_units)
+		if (str_starts(rest, "et") && rest.len > 2 && units == french_units)
 			rest = str_part(rest, 2, rest.len);
 	}
 	return rank > 0;

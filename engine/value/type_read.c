@@ -121,9 +121,21 @@ static const char *read_email(const struct reader *r, struct str in, struct str 
 	return NULL;
 }
 
+/* +33 (0)1 99...: the 0 in brackets is not dialled behind a country. Other brackets only
+ * set digits apart. */
+static struct str without_trunk(struct arena *a, struct str in)
+{
+	size_t at = str_find(in, '(');
+	bool abroad = str_starts(in, "+") || str_starts(in, "00");
+
+	if (abroad && str_starts(str_part(in, at, in.len), "(0)"))
+		in = arena_format(a, "%.*s%.*s", STR(str_part(in, 0, at)), STR(str_part(in, at + 3, in.len)));
+	return reader_without(a, in, "()");
+}
+
 static const char *read_telephone(const struct reader *r, struct str in, struct str *written)
 {
-	struct str number = reader_without(r->arena, in, ".-()/");
+	struct str number = without_trunk(r->arena, reader_without(r->arena, in, ".-/"));
 	bool plus = str_starts(number, "+");
 	size_t digits;
 
