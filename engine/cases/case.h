@@ -18,7 +18,8 @@
  *	problems: [A015, courriel: A004]    every message; none if it is not said
  *
  * What is given goes through the ordinary path, as if a register had said it: a source
- * of which nothing is stated is unavailable. Values are compared in their written forms.
+ * of which nothing is stated is unavailable; an absence that is the only one stated of an
+ * answer is that of all its data. Values are compared in their written forms.
  * absent: an outcome (value/outcome.h); and, when it is expected, unanswered, irrelevant
  * (the field does not apply) or withheld (the audience does not see it). A document is
  * stated by its name, or by some of its facts. What is to be kept for a control is true.

@@ -1,11 +1,14 @@
 #include "source/stated_source.h"
 
-/* What one request answers for one company. */
+/* What one request answers for one company: the absence that all of it has, or rows in
+ * which single data may be absent. */
 struct reply {
 	uint64_t key; /* 0: the company of the form, whichever it is */
 	enum outcome outcome;
 	size_t rows;
-	struct str *cells; /* rows x the request's columns */
+	struct str *cells;      /* rows x the request's columns */
+	enum outcome *withheld; /* by holding of the provider */
+	bool *stated;           /* by holding: something was said of it */
 };
 
 struct replies {
@@ -76,28 +79,52 @@ static bool put_cells(
 	return true;
 }
 
+static struct reply *add_reply(struct stated *s, const struct request *r, struct replies *of, uint64_t key)
+{
+	size_t holdings = r->provider->holdings.count;
+	struct reply *to = LIST_ADD(s->arena, &of->list);
+
+	*to = (struct reply){ .key = key,
+		.withheld = arena_array(s->arena, holdings, sizeof(*to->withheld)),
+		.stated = arena_array(s->arena, holdings, sizeof(*to->stated)) };
+	return to;
+}
+
+/* One absence is that of the whole answer, as a 404 is; beside anything else each datum
+ * has its own, in a row that may hold nothing. */
+static void settle(struct stated *s, const struct request *r, struct reply *to)
+{
+	size_t holdings = r->provider->holdings.count, first = 0;
+	bool alike = true;
+
+	while (first < holdings && !to->stated[first])
+		first++;
+	for (size_t i = first; i < holdings; i++)
+		alike = alike && (!to->stated[i] || to->withheld[i] == to->withheld[first]);
+	to->outcome = alike ? to->withheld[first] : OUTCOME_VALUE;
+	if (!alike)
+		widen(s->arena, to, 1, r->columns.count);
+}
+
 bool stated_put(struct stated *s, const struct item *it, size_t candidate, struct str siret,
 	enum outcome outcome, size_t rows, const struct str *cells)
 {
 	const struct supply *supply = &s->plan->items[it->number].supplies[candidate];
 	const struct request *r = &s->plan->requests.at[supply->request];
 	struct replies *of = &s->by_request[supply->request];
+	size_t holding = r->columns.at[supply->column].holding;
 	uint64_t key = key_of(r, siret);
 	struct reply *to = find_reply(of, key);
 
 	if (outcome == OUTCOME_VALUE && rows == 0)
 		outcome = OUTCOME_NOT_FOUND;
-	if (to == NULL) {
-		to = LIST_ADD(s->arena, &of->list);
-		*to = (struct reply){ .key = key, .outcome = outcome };
-	}
-	/* what is not found is an empty column beside values */
-	bool found = outcome == OUTCOME_VALUE && to->outcome == OUTCOME_NOT_FOUND;
-	bool lost = outcome == OUTCOME_NOT_FOUND && to->outcome == OUTCOME_VALUE;
-	if (outcome != to->outcome && !found && !lost)
+	if (to == NULL)
+		to = add_reply(s, r, of, key);
+	if (to->stated[holding] && to->withheld[holding] != outcome)
 		return false;
-	if (found)
-		to->outcome = OUTCOME_VALUE;
+	to->stated[holding] = true;
+	to->withheld[holding] = outcome;
+	settle(s, r, to);
 	if (outcome != OUTCOME_VALUE)
 		return true;
 	widen(s->arena, to, rows, r->columns.count);
@@ -134,6 +161,7 @@ static void fetch(void *bound, const struct request *r, uint64_t key, const stru
 	f->outcome = found->outcome;
 	f->rows = found->outcome == OUTCOME_VALUE ? found->rows : 0;
 	f->cells = found->cells;
+	f->withheld = found->withheld;
 }
 
 static bool no_document(void *holder, struct str sha256, struct arena *a, struct str *bytes)

@@ -49,9 +49,12 @@ static const char *ask(const char *field, const char *siret)
 	for (size_t i = 0; i < r->provider->parameters.count; i++)
 		parameters[i] = S("2026");
 	sources_fetch(sources, s->request, str(siret), parameters, &f.arena, &got);
-	if (got.outcome != OUTCOME_VALUE)
-		buf_puts(&b, outcome_word(got.outcome));
-	for (size_t row = 0; row < got.rows; row++)
+	enum outcome outcome = got.outcome;
+	if (outcome == OUTCOME_VALUE && got.withheld != NULL)
+		outcome = got.withheld[r->columns.at[s->column].holding];
+	if (outcome != OUTCOME_VALUE)
+		buf_puts(&b, outcome_word(outcome));
+	for (size_t row = 0; outcome == OUTCOME_VALUE && row < got.rows; row++)
 		for (size_t i = 0; i < it->shape.part_count; i++)
 			buf_format(&b, "%s%.*s",
 				i > 0     ? ","
@@ -74,13 +77,30 @@ Test(stated_source, nothing_stated_is_unavailable)
 	cr_expect_str_eq(ask("effectif", SOCIETE_UNE), "unavailable", "another provider");
 }
 
-Test(stated_source, one_answer_has_one_outcome)
+Test(stated_source, one_absence_is_of_the_whole_answer)
 {
 	cr_expect(put("nom", "", OUTCOME_REFUSED, 0, NULL));
+	cr_expect_str_eq(ask("activite", SOCIETE_UNE), "refused", "nothing else was stated of it");
 	cr_expect(put("activite", "", OUTCOME_REFUSED, 0, NULL));
 	cr_expect(!put("activite", "", OUTCOME_NOT_FOUND, 0, NULL));
 	cr_expect(!put_text("activite", "", "A1"));
 	cr_expect_str_eq(ask("nom", SOCIETE_UNE), "refused");
+}
+
+Test(stated_source, a_datum_may_be_absent_by_itself)
+{
+	cr_expect(put("nom", "", OUTCOME_NOT_DIFFUSIBLE, 0, NULL));
+	cr_expect(put_text("activite", "", "A1"));
+	cr_expect_str_eq(ask("nom", SOCIETE_UNE), "not_diffusible");
+	cr_expect_str_eq(ask("activite", SOCIETE_UNE), "A1");
+}
+
+Test(stated_source, two_absences_are_of_two_data)
+{
+	cr_expect(put("nom", "", OUTCOME_NOT_DIFFUSIBLE, 0, NULL));
+	cr_expect(put("activite", "", OUTCOME_UNAVAILABLE, 0, NULL));
+	cr_expect_str_eq(ask("nom", SOCIETE_UNE), "not_diffusible");
+	cr_expect_str_eq(ask("activite", SOCIETE_UNE), "unavailable");
 }
 
 Test(stated_source, what_is_not_found_stands_beside_values)
@@ -89,7 +109,7 @@ Test(stated_source, what_is_not_found_stands_beside_values)
 	cr_expect_str_eq(ask("nom", SOCIETE_UNE), "not_found");
 	cr_expect(put_text("activite", "", "A1"));
 	cr_expect(put("nom", "", OUTCOME_NOT_FOUND, 0, NULL));
-	cr_expect_str_eq(ask("nom", SOCIETE_UNE), "");
+	cr_expect_str_eq(ask("nom", SOCIETE_UNE), "not_found");
 	cr_expect_str_eq(ask("activite", SOCIETE_UNE), "A1");
 	cr_expect(!put("nom", "", OUTCOME_EXPIRED, 0, NULL));
 }
