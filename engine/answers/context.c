@@ -108,7 +108,8 @@ struct context *context_read(struct arena *a, const struct form *f, const struct
 	}
 	for (const struct node *e = node_first(n); e != NULL; e = e->next)
 		read_entry(a, f, c, e, out);
-	for (size_t i = 0; i < f->items.count && out->errors == before; i++) {
+	bool good = out->errors == before;
+	for (size_t i = 0; good && i < f->items.count; i++) {
 		const struct item *it = f->items.at[i];
 
 		if (it->kind != ITEM_CONTEXT || c->values[i].present)
@@ -116,6 +117,9 @@ struct context *context_read(struct arena *a, const struct form *f, const struct
 		/* a list that may be empty need not be written, nor what is optional */
 		if (it->shape.min == 0)
 			c->values[i].present = it->shape.collection;
+		else if (n != NULL)
+			node_diag(out, DIAG_CONTEXT_MISSING, n, "the context does not give '%.*s'",
+				STR(it->id));
 		else
 			diag_at(out, DIAG_CONTEXT_MISSING, it->id, "the context does not give '%.*s'",
 				STR(it->id));

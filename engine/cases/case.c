@@ -80,11 +80,13 @@ static bool read_tree(struct case_work *w, const char *path, const char *key, co
 
 static bool read_context(struct case_work *w, const char *path, const struct context **context)
 {
+	const struct node none = { .kind = NODE_MAP, .span = w->root->span, .pointer = w->root->pointer };
 	const struct node *n;
 
 	if (!read_tree(w, path, "context", &n))
 		return false;
-	*context = context_read(w->arena, w->form, n, w->out);
+	/* what is missing of it is told at a place of the case */
+	*context = context_read(w->arena, w->form, n != NULL ? n : &none, w->out);
 	return *context != NULL;
 }
 

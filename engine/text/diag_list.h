@@ -190,7 +190,8 @@
 	X(SOURCE_BLOCKS, "A011", DIAG_ERROR, EXIT_WRONG, \
 		"the form cannot be filed while this value is missing", "file again later") \
 	X(CONTEXT_MISSING, "A012", DIAG_ERROR, EXIT_USAGE, \
-		"the administration's own system gives the context", "name it with --context FILE") \
+		"the administration's own system gives the context", \
+		"name it with --context FILE, or write context: in a worked case") \
 	X(NOT_A_SIRET, "A013", DIAG_ERROR, EXIT_USAGE, "a company is named by its SIRET", \
 		"give the 14 digits of a SIRET") \
 	X(CODE_OUTSIDE, "A014", DIAG_WARNING, EXIT_WRONG, "a code that a source gives is in the code list", \

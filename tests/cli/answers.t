@@ -92,8 +92,10 @@ $ unefois submit forms/marche-public-simplifie.yaml --store $T/s --siret 5520494
 [2]
 $ unefois submit forms/marche-public-simplifie.yaml --store $T/s --siret 55204944776279 --answers tests/data/mps/answers_sncf.yaml
 acheteur: error[A012]: the context does not give 'acheteur'
-      = name it with --context FILE
-1 error
+      = name it with --context FILE, or write context: in a worked case
+reference: error[A012]: the context does not give 'reference'
+      = name it with --context FILE, or write context: in a worked case
+2 errors
 [2]
 $ unefois submit forms/marche-public-simplifie.yaml --store $T/s --siret 55204944776279 --context tests/data/mps/context.yaml --answers tests/data/mps/answers_sncf.yaml --audience company
 unefois: error[U004]: the form 'marche-public-simplifie' is open: it is for 'applicant' or 'agent', not 'company'
