@@ -54,6 +54,13 @@ static void test(struct answers *an, const struct step *s)
 	work_cell(an, it)->relevant = applies;
 }
 
+/* A code that no list has says nothing: the computation did not foresee it. */
+static bool is_listed(const struct shape *s, struct str code)
+{
+	return s->choices == NULL || s->choices->kind == CHOICES_CONTEXT ||
+	       map_find(&s->choices->by_code, code, NULL);
+}
+
 static void calc(struct answers *an, const struct item *it)
 {
 	struct answers_work *w = an->work;
@@ -74,7 +81,7 @@ static void calc(struct answers *an, const struct item *it)
 	c->state = CELL_ABSENT;
 	c->outcome = OUTCOME_NOT_COMPUTABLE;
 	if (v.kind == VALUE_NONE || !type_encode(it->shape.type, v, &an->arena, written) ||
-		!shape_has_code(&it->shape, *written))
+		!is_listed(&it->shape, *written))
 		return;
 	c->state = CELL_VALUE;
 	c->rows = 1;

@@ -162,7 +162,7 @@ $T/a.yaml:12:16: error[A005]: 'date_embauche': La déclaration se fait au plus t
 2 errors
 [1]
 $ sed 's,14/07/1990,14/08/1990,; s,nature: CDI,nature: CDD,; s,essai.*,fin: 30/11/2026,' tests/data/dpae/answers_cdi.yaml > $T/a.yaml; unefois submit forms/dpae.yaml --store $T/store --siret 77567227221138 --audience company --context tests/data/dpae/context.yaml --answers $T/a.yaml --at 2026-11-24T09:00:00Z --id X
-$T/a.yaml:11:17: error[A005]: 'date_naissance': L’année et le mois de naissance sont ceux du numéro de sécurité sociale.
+$T/a.yaml:11:17: error[A005]: 'date_naissance': La date de naissance est passée ; son année et son mois sont ceux du numéro de sécurité sociale.
    11 | date_naissance: 14/08/1990
       |                 ^^^^^^^^^^
       = correct the answer
