@@ -3,7 +3,8 @@
  *
  * One list of changes, in the order of the new version, what is gone at the end of its
  * kind. Compared is what the definitions mean, each with its own library: a concept's
- * type, a provider's disclosure, a code list are changes, a comment or a space is none.
+ * type, a provider's disclosure, a code list are changes; a comment or a space is none, nor
+ * is how a register is filled (csv: and holds:) or called (http:).
  * How a person or a program reads it is diff_show.h.
  */
 #ifndef AUDIT_DIFF_H

@@ -47,6 +47,22 @@ static struct str tell_unit(struct arena *a, const struct form *f, const struct 
 	return it->concept != NULL ? it->concept->unit : none;
 }
 
+/* Boxes on paper, where the form asks: they are counted. */
+static struct str tell_cells(struct arena *a, const struct form *f, const struct item *it)
+{
+	(void)f;
+	return it->origin == ORIGIN_ASK && it->concept != NULL && it->concept->cells > 1
+		       ? arena_format(a, "%u", it->concept->cells)
+		       : none;
+}
+
+static struct str tell_autocomplete(struct arena *a, const struct form *f, const struct item *it)
+{
+	(void)a;
+	(void)f;
+	return it->concept != NULL ? it->concept->autocomplete : none;
+}
+
 /* Where the choices come from; the codes themselves are compared one by one. */
 static struct str tell_choices(struct arena *a, const struct form *f, const struct item *it)
 {
@@ -141,6 +157,21 @@ static struct str tell_freshness(struct arena *a, const struct form *f, const st
 		if (p->freshness.len > 0)
 			buf_format(
 				&b, "%s%.*s (%.*s)", b.len > 0 ? ", " : "", STR(p->freshness), STR(p->name));
+	}
+	return keep(a, &b);
+}
+
+/* Where the company has each provider's errors corrected. */
+static struct str tell_correct_at(struct arena *a, const struct form *f, const struct item *it)
+{
+	struct buf b = { 0 };
+
+	(void)f;
+	for (size_t i = 0; i < it->candidates.count; i++) {
+		struct str at = it->candidates.at[i].provider->correct_at;
+
+		if (at.len > 0)
+			buf_format(&b, "%s%.*s", b.len > 0 ? ", " : "", STR(at));
 	}
 	return keep(a, &b);
 }
@@ -279,16 +310,19 @@ const struct trait *traits_of_field(void)
 		{ "concept", tell_concept },
 		{ "type", tell_type },
 		{ "unit", tell_unit },
+		{ "cells", tell_cells },
 		{ "choices", tell_choices },
 		{ "providers", tell_providers },
 		{ "legal_basis", tell_legal_basis },
 		{ "freshness", tell_freshness },
+		{ "correct_at", tell_correct_at },
 		{ "pick", tell_pick },
 		{ "edit", tell_edit },
 		{ "if_unavailable", tell_policy },
 		{ "disclosure", tell_disclosure },
 		{ "label", tell_label },
 		{ "hint", tell_hint },
+		{ "autocomplete", tell_autocomplete },
 		{ "text", tell_text },
 		{ "message", tell_constraint_message },
 		{ "purpose", tell_purpose },

@@ -7,6 +7,7 @@
 
 #include "audit/diff_show.h"
 #include "audit/lines.h"
+#include "base/file.h"
 #include "base/memory.h"
 #include "out/json.h"
 #include "unefois/open.h"
@@ -32,6 +33,31 @@ static void inside(struct job *job)
 	}
 }
 
+/* "the two say the same": and the files that do not, so that nobody takes it for more. */
+static void tell_same(struct job *job, const struct form *old, const struct form *new)
+{
+	struct buf others = { 0 };
+
+	if (!str_equal(old->text, new->text))
+		buf_add(&others, path_name(new->path));
+	for (size_t i = 0; i < new->files.count; i++) {
+		const struct library_file *file = &new->library->files.at[new->files.at[i]];
+		size_t was;
+
+		if (map_find(&old->library->files_by_path, file->path, &was) &&
+			!str_equal(old->library->files.at[was].bytes, file->bytes))
+			buf_format(&others, "%s%.*s", others.len > 0 ? ", " : "", STR(file->path));
+	}
+	if (others.len == 0)
+		job_say(job, "the two say the same");
+	else
+		job_say(job,
+			"the two say the same; what is not compared (comments, how registers are filled) "
+			"differs in %.*s",
+			STR(buf_str(&others)));
+	buf_free(&others);
+}
+
 /* What is wrong with either side is told; both have to be right. */
 static void between(struct job *job, const char *old_path, const char *new_path)
 {
@@ -52,7 +78,7 @@ static void between(struct job *job, const char *old_path, const char *new_path)
 	else
 		diff_table(&d, job_color(job, STDOUT_FILENO), &job->data);
 	if (!job->differs)
-		job_say(job, "the two say the same");
+		tell_same(job, old, job->form);
 }
 
 void cmd_diff(struct job *job)
