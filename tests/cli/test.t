@@ -18,6 +18,7 @@ $ unefois test tests/library
 essai 2.1.0
   ok      grande.yaml: A large one has sites
   ok      petite.yaml: A small one has none, and a computation may fail
+  ok      une_donnee_absente.yaml: A datum is withheld, and the rest of its answer is there
 vitrine 1.2.3
   ok      secours.yaml: A name comes from whoever answers
 tests/library/vitrine.yaml:29:17: error[C005]: no case expects a value of 'moyenne'
@@ -29,7 +30,7 @@ tests/library/vitrine.yaml:30:17: error[C005]: no case expects a value of 'depot
       |                 ^^^^^
       = add a case to tests/FORM that expects its value
 2 errors
-3 cases: 3 ok, 0 not ok
+4 cases: 4 ok, 0 not ok
 2 derived values without a case
 [1]
 $ unefois test tests/library/tests --format json
@@ -60,6 +61,16 @@ $ unefois test tests/library/tests --format json
       "errors": 0,
       "warnings": 0,
       "dropped": 0,
+      "form": "essai",
+      "file": "tests/library/tests/essai/une_donnee_absente.yaml",
+      "case": "A datum is withheld, and the rest of its answer is there",
+      "ok": true
+    },
+    {
+      "diagnostics": [],
+      "errors": 0,
+      "warnings": 0,
+      "dropped": 0,
       "form": "vitrine",
       "file": "tests/library/tests/vitrine/secours.yaml",
       "case": "A name comes from whoever answers",
@@ -67,11 +78,11 @@ $ unefois test tests/library/tests --format json
     }
   ],
   "coverage": [],
-  "passed": 3,
+  "passed": 4,
   "failed": 0,
   "derived_without_case": 0
 }
-3 cases: 3 ok, 0 not ok
+4 cases: 4 ok, 0 not ok
 $ unefois test --library tests/library tests/data/wrong_cases
 essai 2.1.0
   not ok  differences.yaml: What came out otherwise
@@ -279,9 +290,9 @@ tests/data/wrong_cases/essai/nothing.yaml:1:1: error[C001]: the case expects not
       = see forms/tests for examples
 1 error
   not ok  one_answer.yaml: What one answer cannot give
-tests/data/wrong_cases/essai/one_answer.yaml:6:37: error[C001]: 'activite': one answer of 'test.annuaire' cannot give this and what is stated above
-    6 | given: {nom: Une société, activite: {absent: refused}}
-      |                                     ^^^^^^^^^^^^^^^^^
+tests/data/wrong_cases/essai/one_answer.yaml:6:84: error[C001]: 'nom': one answer of 'test.annuaire' cannot give this and what is stated above
+    6 | given: {sites: [{siret: "40483304800014", nom: Un}, {siret: "40483304800014", nom: Deux}]}
+      |                                                                                    ^^^^
       = see forms/tests for examples
 1 error
   not ok  order.yaml: The order of questions
@@ -340,3 +351,36 @@ unefois: error[U001]: '--format' is one of text|json, not 'csv'
       = see unefois --help
 1 error
 [2]
+$ mkdir -p $T/cases/dpae; printf 'case: Sans contexte\nsiret: "77567227221138"\nat: 2026-11-24\nasks: []\n' >$T/cases/dpae/sans.yaml; unefois test --library forms $T/cases/dpae/sans.yaml
+dpae 1.0.0
+  not ok  sans.yaml: Sans contexte
+$T/cases/dpae/sans.yaml:1:1: error[A012]: the context does not give 'organisme'
+    1 | case: Sans contexte
+      | ^^^^^^^^^^^^^^^^^^^
+      = name it with --context FILE, or write context: in a worked case
+1 error
+1 case: 0 ok, 1 not ok
+[1]
+$ printf 'case: Un repeat, un fournisseur\nsiret: "77567227221138"\nat: 2026-11-24\ndraft: true\ncontext: {administration: "13000548100010", dispositif: X, destinataires: [{autorite: A, direction: B}]}\nanswers: {forme: numeraire}\nexpect:\n  demandes: {absent: irrelevant}\n  charges: {absent: unansered}\n  sigle: {provider: djepva.association}\n  registre_date: {provider: [x]}\n' >$T/cases/dpae/sans.yaml; mv $T/cases/dpae $T/cases/aide-publique-simplifiee; unefois test --library forms $T/cases/aide-publique-simplifiee
+aide-publique-simplifiee 1.0.0
+  not ok  sans.yaml: Un repeat, un fournisseur
+$T/cases/aide-publique-simplifiee/sans.yaml:8:13: error[C002]: 'demandes': expected {absent: irrelevant}, got 0 rows
+    8 |   demandes: {absent: irrelevant}
+      |             ^^^^^^^^^^^^^^^^^^^^
+      = work the case by hand: correct it, or the definition
+$T/cases/aide-publique-simplifiee/sans.yaml:9:21: error[C001]: 'unansered' is no absence
+    9 |   charges: {absent: unansered}
+      |                     ^^^^^^^^^
+      = did you mean 'unanswered'?
+      = see forms/tests for examples
+$T/cases/aide-publique-simplifiee/sans.yaml:10:21: error[C002]: 'sigle': expected the provider djepva.association, got insee.etablissement_diffusible
+   10 |   sigle: {provider: djepva.association}
+      |                     ^^^^^^^^^^^^^^^^^^
+      = work the case by hand: correct it, or the definition
+$T/cases/aide-publique-simplifiee/sans.yaml:11:29: error[T015]: provider: a single value is expected, not a list
+   11 |   registre_date: {provider: [x]}
+      |                             ^^^
+      = write the shape that is expected
+4 errors
+1 case: 0 ok, 1 not ok
+[1]

@@ -24,6 +24,8 @@ struct suite {
 	struct job *job;
 	json_t *cases, *coverage; /* NULL: text is wanted */
 	LIST(struct opened) opened;
+	struct str sought; /* the form that was looked for last, and what was found: */
+	const char *found;
 	const struct form *told;     /* whose head was printed last */
 	size_t passed, failed, bare; /* bare: derived fields without a case */
 };
@@ -67,8 +69,12 @@ static void tell_case(
 
 	if (s->cases == NULL) {
 		tell_head(s, f);
-		buf_format(&s->job->data, "  %s%s%s  %.*s: %.*s\n", good ? style->good : style->error,
-			good ? "ok    " : "not ok", style->off, STR(name), STR(sentence));
+		buf_format(&s->job->data, "  %s%s%s  ", good ? style->good : style->error,
+			good ? "ok    " : "not ok", style->off);
+		report_safe(&s->job->data, name);
+		buf_puts(&s->job->data, sentence.len > 0 ? ": " : "");
+		report_safe(&s->job->data, sentence);
+		buf_putc(&s->job->data, '\n');
 		if (out->list.count > 0)
 			report_write(&s->job->data, out, REPORT_TEXT, color);
 		return;
@@ -134,6 +140,16 @@ static void run_form(struct suite *s, const char *path)
 	tell_coverage(s, &out);
 }
 
+/* The library is searched once for the many cases of a folder. */
+static const char *find_form(struct suite *s, struct str name)
+{
+	if (!str_equal(name, s->sought)) {
+		s->found = open_find(s->job, name);
+		s->sought = name;
+	}
+	return s->found;
+}
+
 /* A case by itself: its form is called as its folder. */
 static void run_single(struct suite *s, const char *path)
 {
@@ -144,7 +160,7 @@ static void run_single(struct suite *s, const char *path)
 
 	if (!open_library(job, path))
 		return;
-	form = open_find(job, name);
+	form = find_form(s, name);
 	if (form == NULL) {
 		diag_at(&job->out, DIAG_CASE_STRAY, str(path), "the library has no form '%.*s'", STR(name));
 		return;
