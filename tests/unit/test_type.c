@@ -202,7 +202,7 @@ Test(type, what_is_not_and_why)
 		{ TYPE_DECIMAL, TYPE_STRICT, "1.234,50", NULL, "a number is written 12 000,50" },
 		{ TYPE_DECIMAL, TYPE_STRICT, "1,234,567", NULL, "a number is written 12 000,50" },
 		{ TYPE_INTEGER, TYPE_STRICT, "1,000", NULL, "thousands are set apart by spaces: 12 000" },
-		{ TYPE_EUROS, TYPE_STRICT, "12.500 €", NULL, "thousands are set apart by spaces: 12 000" },
+		{ TYPE_EUROS, TYPE_STRICT, "12.000 €", NULL, "thousands are set apart by spaces: 12 000" },
 		{ TYPE_AMOUNT, TYPE_STRICT, "-125,000", NULL, "thousands are set apart by spaces: 12 000" },
 		{ TYPE_INTEGER, TYPE_STRICT, "1 23", NULL, "a number is written 12 000" },
 		{ TYPE_INTEGER, TYPE_STRICT, "1  000", NULL, "a number is written 12 000" },
