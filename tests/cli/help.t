@@ -100,6 +100,11 @@ $ tests/cli/complete.bash unefois render --siret ''
 $ cd $T; mkdir 'a folder'; touch 'a folder/b c.yaml' 'a*.yaml'; $OLDPWD/tests/cli/complete.bash unefois check 'a folder/b'; $OLDPWD/tests/cli/complete.bash unefois check 'a'
 a folder/b c.yaml
 a folder a*.yaml
+# What a file is called is not run.
+$ cd $T; mkdir -p forms/providers; touch 'forms/providers/$(touch run).yaml' forms/providers/a.b.yaml; $OLDPWD/tests/cli/complete.bash unefois import ''; ls run
+a.b
+ls: cannot access 'run': No such file or directory
+[2]
 # Every command has its line, in every shell; zsh and fish read theirs, where they are.
 $ for s in bash zsh fish; do unefois help --format $s >$T/$s; for c in $(unefois help | sed -n '/^commands/,/^$/s/^  \([a-z]*\) .*/\1/p'); do grep -qw "$c" $T/$s || echo "$s: no $c"; done; done
 $ unefois help --format bash | bash -n
