@@ -211,7 +211,7 @@ static bool all_is_text(const struct csv_reader *r, size_t count)
 static void split(struct csv_reader *r, struct str line)
 {
 	struct csv_reader_state *s = r->state;
-	const char *at = line.at, *end = line.at + line.len, *comma;
+	const char *at = line.at, *end = line.at + line.len;
 	size_t number = 0;
 
 	while (end > at && (end[-1] == '\n' || end[-1] == '\r'))
@@ -221,13 +221,17 @@ static void split(struct csv_reader *r, struct str line)
 		start_row(s);
 		return;
 	}
-	do {
-		comma = memchr(at, ',', (size_t)(end - at));
+	/* most cells are shorter than it takes to call memchr() */
+	for (const char *end_of = at;; end_of++) {
+		if (end_of < end && *end_of != ',')
+			continue;
 		if (number < CSV_READER_FIELDS_MAX && (r->wanted == NULL || r->wanted[number]))
-			r->fields[number] = trim(at, comma != NULL ? comma : end);
-		at = comma + 1;
+			r->fields[number] = trim(at, end_of);
 		number++;
-	} while (comma != NULL);
+		at = end_of + 1;
+		if (end_of == end)
+			break;
+	}
 	r->count = number;
 	r->is_text = is_text(line) ||
 		     all_is_text(r, number < CSV_READER_FIELDS_MAX ? number : CSV_READER_FIELDS_MAX);
