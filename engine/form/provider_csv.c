@@ -115,11 +115,11 @@ static void read_column(struct library *l, const struct provider *p, struct csv_
 static void read_columns(struct library *l, const struct provider *p, struct csv_mapping *csv,
 	const struct node *n, bool joined, struct diags *out)
 {
-	size_t before = csv->columns.count;
+	size_t before = csv->columns.count, errors = out->errors;
 
 	for (const struct node *e = read_map(n, "columns", out); e != NULL; e = e->next)
 		read_column(l, p, csv, e, joined, out);
-	if (csv->columns.count == before)
+	if (csv->columns.count == before && out->errors == errors)
 		node_diag(out, DIAG_BAD_PROVIDER, n, "%s maps no column", joined ? "join" : "csv");
 }
 

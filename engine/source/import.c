@@ -13,6 +13,7 @@ struct run {
 	struct import_file files[IMPORT_FILES];
 	struct import_file *first;  /* whose rows are read in turn */
 	struct import_file *second; /* that is joined to it; NULL: none is */
+	size_t joined_on;           /* the field of first */
 	struct import *imports;     /* one a provider */
 	uint64_t rows;              /* of all files */
 	size_t alone;               /* rows of first that have none in second */
@@ -325,7 +326,7 @@ static struct import_file *file_of(struct run *run, const struct str *roles, str
 	for (size_t i = 0; i < run->task->path_count; i++)
 		if (plays(roles[i], role))
 			return &run->files[i];
-	return &run->files[0];
+	return NULL;
 }
 
 /* The fields that join the two files. */
@@ -337,6 +338,12 @@ static bool bind_join(struct run *run, struct import *im, const struct csv_mappi
 	joined->on = import_header_field(im, joined, csv->join->on, true, csv->join->file);
 	if (own->on == IMPORT_NO_FIELD || joined->on == IMPORT_NO_FIELD)
 		return false;
+	if (run->second != NULL && (run->first != own || run->joined_on != own->on)) {
+		diag_add(run->out, DIAG_BAD_PROVIDER, csv->join->span,
+			"another provider of '%.*s' joins its files otherwise", STR(csv->stock));
+		return false;
+	}
+	run->joined_on = own->on;
 	own->wanted[own->on] = joined->wanted[joined->on] = true;
 	run->first = own;
 	run->second = joined;
@@ -353,6 +360,11 @@ static bool bind(struct run *run, struct import *im, const struct str *roles)
 	im->joined.rest = "unavailable";
 	if (joins)
 		im->joined.file = file_of(run, roles, csv->join->file);
+	if (im->own.file == NULL || (joins && im->joined.file == NULL)) {
+		diag_add(run->out, DIAG_BAD_PROVIDER, csv->span, "'%.*s' is made of more than %d files",
+			STR(csv->stock), IMPORT_FILES);
+		return false;
+	}
 	if (!import_header_bind(im))
 		return false;
 	*LIST_ADD(run->arena, &im->own.file->own) = im;
