@@ -175,6 +175,7 @@ static struct str take_piece(struct csv_reader_state *s)
 static void start_row(struct csv_reader_state *s)
 {
 	buf_clear(&s->head);
+	s->parsed = false;
 	s->row = s->at;
 	s->row_line = s->line;
 }
@@ -335,7 +336,7 @@ enum csv_reader_status csv_reader_next(struct csv_reader *r, struct diags *out)
 
 	if (s->file_ended)
 		return CSV_READER_END;
-	s->row_ended = s->parsed = false;
+	s->row_ended = false;
 	s->count = s->len = 0;
 	buf_clear(&s->bytes);
 	start_row(s);

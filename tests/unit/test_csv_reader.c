@@ -1,4 +1,5 @@
 #include <criterion/criterion.h>
+#include <csv.h>
 #include <unistd.h>
 
 #include "base/buf.h"
@@ -130,6 +131,33 @@ Test(csv_reader, lines_are_counted_across_chunks)
 	}
 }
 
+/* A blank line that is cut there is still none, and leaves nothing for the next row. */
+Test(csv_reader, blank_lines_across_chunks)
+{
+	struct buf b = { 0 };
+	struct csv_reader *r;
+
+	buf_puts(&b, "a,b\n");
+	for (int i = 0; i < 100; i++) {
+		buf_repeat(&b, ' ', 4999 + (size_t)i);
+		buf_puts(&b, i % 2 ? "\n1,2\n" : "\n1,\"2\"\n");
+	}
+	scratch_write("f.csv", buf_str(&b));
+	r = csv_reader_open(&arena, "f.csv", &out);
+	cr_assert_eq(csv_reader_next(r, &out), CSV_READER_ROW);
+	for (size_t i = 0; i < 100; i++) {
+		cr_assert_eq(csv_reader_next(r, &out), CSV_READER_ROW, "%zu", i);
+		cr_assert_eq(r->count, 2, "%zu: %zu cells", i, r->count);
+		cr_assert(str_is(r->fields[1], "2"), "%zu", i);
+		cr_assert(str_is(csv_reader_place(r, 1, &out),
+				  arena_format(&arena, "f.csv:%zu:3", 2 * i + 3).at),
+			"%zu", i);
+	}
+	cr_expect_eq(csv_reader_next(r, &out), CSV_READER_END);
+	csv_reader_close(r);
+	buf_free(&b);
+}
+
 Test(csv_reader, only_what_is_wanted_is_kept)
 {
 	static const bool wanted[CSV_READER_FIELDS_MAX] = { false, true };
@@ -192,6 +220,69 @@ Test(csv_reader, quotes_do_not_change_what_stands_beside_them)
 	csv_reader_close(other);
 	buf_free(&plain);
 	buf_free(&quoted);
+}
+
+static void show_cell(void *text, size_t len, void *data)
+{
+	buf_add(data, (struct str){ len > 0 ? text : "", len });
+	buf_putc(data, '|');
+}
+
+static void show_row(int end, void *data)
+{
+	(void)end;
+	buf_putc(data, '\n');
+}
+
+static void write_dice(struct buf *b, unsigned dice)
+{
+	static const char *const pieces[] = { "abc", "é", " ", ",", ",", ",", ",\"", "\n", "\r\n", "\r",
+		"\n\n", "\t", "x y", ",\"a\"\"b\",", ",\"1\n2\r3,\"", "\n  \n" };
+
+	for (size_t i = 0; i < 60000; i++) {
+		const char *piece = pieces[(dice >> 16) % COUNT(pieces)];
+		bool cell = b->len == 0 || strchr(",\n\r", b->at[b->len - 1]) != NULL;
+
+		dice = dice * 1103515245 + 12345;
+		/* a quoted cell that goes on behind its quote is none: one is begun and ended at once */
+		if (strcmp(piece, ",\"") == 0)
+			buf_puts(b, dice >> 31 ? ",\"\"," : ",\" , \"\n");
+		else if (!cell || piece[0] != ',' || dice >> 30)
+			buf_puts(b, piece);
+		if (strcmp(piece, ",\"1\n2\r3,\"") == 0)
+			buf_putc(b, ',');
+	}
+	buf_putc(b, '\n');
+}
+
+/* Whatever way a row goes, and wherever the chunks end. */
+Test(csv_reader, reads_what_libcsv_reads)
+{
+	for (unsigned seed = 1; seed <= 20; seed++) {
+		struct buf b = { 0 }, want = { 0 }, got = { 0 };
+		struct csv_parser p;
+		struct csv_reader *r;
+
+		write_dice(&b, seed);
+		cr_assert_eq(csv_init(&p, CSV_STRICT | CSV_STRICT_FINI), 0);
+		cr_assert_eq(csv_parse(&p, b.at, b.len, show_cell, show_row, &want), b.len, "%u", seed);
+		cr_assert_eq(csv_fini(&p, show_cell, show_row, &want), 0);
+		csv_free(&p);
+		scratch_write("f.csv", buf_str(&b));
+		r = csv_reader_open(&arena, "f.csv", &out);
+		while (csv_reader_next(r, &out) == CSV_READER_ROW) {
+			for (size_t i = 0; i < r->count; i++)
+				show_cell((void *)r->fields[i].at, r->fields[i].len, &got);
+			show_row(0, &got);
+		}
+		csv_reader_close(r);
+		cr_expect(str_equal(buf_str(&got), buf_str(&want)), "seed %u: %zu bytes, %zu wanted", seed,
+			got.len, want.len);
+		cr_expect_eq(out.list.count, 0);
+		buf_free(&b);
+		buf_free(&want);
+		buf_free(&got);
+	}
 }
 
 static void write_cell(size_t len)
