@@ -219,8 +219,8 @@ def without_scripts(tally, browser, desk, case, office):
     tally.check(f'{case.name} without scripts: the filing is valid, and holds what was typed', filed(desk, case))
 
 
-def addresses(tally, desk):
-    """No request of the whole run had a company’s number in its address, or in the address it came from."""
+def addresses(tally, desk, case):
+    """No request of all had a company’s number in its address, or in the address it came from."""
     asked = set(filter(None, desk.asked))
-    tally.check(f'no SIRET in the {len(asked)} addresses of {len(desk.asked) // 2} requests',
+    tally.check(f'{case.name}: no SIRET in the {len(asked)} addresses of {len(desk.asked) // 2} requests',
                 [address for address in asked if SIRET.search(address.replace(desk.address, ''))])
