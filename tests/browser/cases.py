@@ -30,6 +30,7 @@ class Case:
     mistakes: list                                 # (control, wrong answer, word of the message)
     opens: list = ()                               # (control, answer, what shows, answer that hides it again)
     contests: list = ()                            # (control, answer), with the motive
+    more: tuple = ()                               # (repeat, a control that only more rows have)
     context: str | None = None
     audience: str | None = None
 
@@ -70,6 +71,7 @@ MPS = Case(
         ('encadrement', '1 042'),
         ('honneur', True),
     ],
+    more=('cotraitants', 'cotraitants.5.siret'),
     opens=[('groupement', 'solidaire', 'cotraitants.1.siret', 'seul')],
     contests=[('claims.adresse.value.voie', '10 RUE DE L’EXEMPLE'), ('claims.adresse.value.code_postal', '93210'),
               ('claims.adresse.value.commune', 'SAINT-DENIS'),
@@ -159,6 +161,7 @@ APS = Case(
         ('iban', 'FR76 3000 6000 0112 3456 7890 189'),
         ('honneur', True),
     ],
+    more=('charges', 'charges.6.compte'),
     opens=[('objet', 'projet', 'intitule', 'fonctionnement'), ('autre_contact', 'true', 'contact_nom', 'false'),
            ('politique_ville', 'true', 'contrat_ville', 'false')],
     mistakes=[('demandes.1.montant', 'douze mille'), ('exercice_debut', '31/02/2027'),

@@ -67,6 +67,8 @@ def by_mouse(tally, browser, desk, case, office):
         problems += [] if not page.visible(shows) else [f'{shows} stays']
         tally.check(f'{case.name}: {name} = {value} shows {shows}, {hides} hides it', problems)
     tally.check(f'{case.name}: is filled', fill(page, case.types))
+    if case.more:
+        more(tally, page, case)
     mistakes(tally, page, case)
     fill(page, [(name, dict(case.types)[name]) for name, _ in case.mistakes])
     if case.contests:
@@ -86,6 +88,24 @@ def given(values):
     return out
 
 
+def more(tally, page, case):
+    """A button adds blank rows, and files nothing: what was typed stays, and nothing is called wrong yet."""
+    repeat, control = case.more
+    typed = page.values()
+    problems = [f'{control} is there already'] if page.controls(control) else []
+    page.more(repeat)
+    problems += [] if page.visible(control) else [f'{control} is not there']
+    problems += ['errors are told'] if page.summary() else []
+    problems += lost(typed, page.values())
+    tally.check(f'{case.name}: more rows of {repeat}', problems)
+
+
+def lost(typed, kept):
+    """What was typed, and is not there any more."""
+    typed, kept = given(typed), given(kept)
+    return [f'{name}: {value} became {kept.get(name)}' for name, value in typed.items() if kept.get(name) != value]
+
+
 def mistakes(tally, page, case):
     """Wrong answers come back as they were typed, each with its reason, and a summary that leads to them."""
     for name, wrong in case.mistakes:
@@ -97,9 +117,7 @@ def mistakes(tally, page, case):
                 [] if len(links) == len(case.mistakes) else [link.text for link in links] or ['no summary'])
     title = page.driver.title
     tally.check(f'{case.name}: the title tells the errors', [] if 'rreur' in title else [title])
-    typed, kept = given(typed), given(page.values())
-    tally.check(f'{case.name}: nothing that was typed is lost',
-                [f'{name}: {value} became {kept.get(name)}' for name, value in typed.items() if kept.get(name) != value])
+    tally.check(f'{case.name}: nothing that was typed is lost', lost(typed, page.values()))
     problems = []
     for at, (name, wrong) in enumerate(case.mistakes):
         control = page.control(name)
@@ -158,7 +176,7 @@ def walk(page, answers, problems):
     stops, above = [], 0
     for _ in range(400):
         element = page.tab()
-        name, kind = element.get_attribute('name'), element.get_attribute('type')
+        name = element.get_attribute('name')
         what = name or element.text or element.tag_name
         ring, inside, top, bottom = page.browser.script(SEEN)
         if not ring:
@@ -172,7 +190,7 @@ def walk(page, answers, problems):
             problems.append('the end of the page came before its button')
             break
         stops.append(what)
-        if element.tag_name == 'button' or kind == 'submit':
+        if element.tag_name == 'button' and not name:
             break
         if name in answers:
             problems += press(page, element, answers[name])

@@ -64,8 +64,11 @@ class Page:
 
     def send(self):
         """Presses the button, and waits for what the receiver answers."""
-        button = self.driver.find_element(By.CSS_SELECTOR, 'main form [type=submit], main form button:not([type])')
-        self.leave(button.click)
+        self.leave(self.driver.find_element(By.CSS_SELECTOR, 'main form button:not([name], [tabindex])').click)
+
+    def more(self, repeat):
+        """Asks for more rows."""
+        self.leave(self.driver.find_element(By.CSS_SELECTOR, f'button[value="{repeat}"]').click)
 
     def leave(self, act):
         """Does something that leads to another page, and waits for it."""
