@@ -68,7 +68,7 @@
 	"small,.why{margin:.1rem 0 0;color:var(--soft);font-size:.875rem;line-height:1.45}" \
 	"small{margin-right:.6rem}" \
 	"small::before{content:'\\a';white-space:pre}" \
-	"ul+small::before{content:none}" \
+	"ul+small::before,label+small::before{content:none}" \
 	".later{margin:1.75rem 0 0}" \
 	":where(.q,.row){border:0;margin:1.75rem 0 0;padding:0;min-width:0}" \
 	"label,legend{font-weight:600;display:block;padding:0;line-height:1.4}" \
@@ -83,7 +83,8 @@
 	".m.m{max-width:17rem}" \
 	"fieldset.q>label{display:flex;gap:.75rem;font-weight:400;padding:.45rem .75rem;margin:0 -.75rem;" \
 	"align-items:flex-start;border-radius:8px}" \
-	"fieldset.q>label:hover,label:has(:checked){background:var(--tint)}" \
+	"fieldset.q>p+label{margin-top:.4rem}" \
+	"fieldset.q>label:hover,label:has(input:checked){background:var(--tint)}" \
 	"[type=radio],[type=checkbox]{flex:none;width:1.3rem;height:1.3rem;min-height:0;margin:.1rem 0 0;" \
 	"accent-color:var(--accent)}" \
 	".p{margin-top:1rem}" \
@@ -97,6 +98,7 @@
 	".row:has(>fieldset){align-items:start}" \
 	".more{color:var(--accent);background:none;padding:.5rem 1.25rem;margin-top:.9rem}" \
 	".error{font-weight:600;margin:.35rem 0 0;line-height:1.4}" \
+	"details .error{margin-top:1rem}" \
 	"[aria-invalid=true]{border:2px solid var(--bad)}" \
 	"fieldset[aria-invalid=true]{border:0}" \
 	".q:has(>.error){border-left:4px solid var(--bad);padding-left:1rem}" \
@@ -125,7 +127,7 @@
 	"@media(min-width:44rem){dl>div{display:grid;grid-template-columns:12rem 1fr;gap:0 1.5rem}" \
 	"section{padding:2rem 2.25rem}.row dl>div{grid-template-columns:10rem 1fr}}" \
 	"@media print{html{font-size:10.5pt}body{background:none}header,main,footer{max-width:none;" \
-	"padding:0}section{border:0;padding:0;margin:1.5rem 0}.me,.wrong,label:has(:checked){" \
+	"padding:0}section{border:0;padding:0;margin:1.5rem 0}.me,.wrong,label:has(input:checked){" \
 	"background:none}.me{border:1px solid;padding:1rem}fieldset.q>label{margin:0}h2,legend,label{" \
 	"break-after:avoid}dl>div,.q,.row{break-inside:avoid}.skip,button,details{display:none}input," \
 	"textarea,select{border:0;border-bottom:1px solid;border-radius:0}}" \
