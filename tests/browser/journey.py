@@ -53,11 +53,8 @@ def thanked(page):
     return [] if page.driver.title == 'Merci' else ['not filed: ' + page.text()[:300]]
 
 
-def by_mouse(tally, browser, desk, case, office):
-    desk.open(office)
-    page = Page(browser)
-    browser.look()
-    arrive(tally, page, desk, case, 'by mouse')
+def conditions(tally, page, case, how):
+    """A question shows when an answer calls for it, and goes when another does not."""
     for name, value, shows, hides in case.opens:
         answered = page.values().get(name)
         problems = [f'{shows} shows before {name} is answered'] if page.visible(shows) and not answered else []
@@ -65,7 +62,16 @@ def by_mouse(tally, browser, desk, case, office):
         problems += [] if page.visible(shows) else [f'{shows} does not show']
         page.answer(name, hides)
         problems += [] if not page.visible(shows) else [f'{shows} stays']
-        tally.check(f'{case.name}: {name} = {value} shows {shows}, {hides} hides it', problems)
+        tally.check(f'{case.name} {how}: {name} = {value} shows {shows}, {hides} hides it', problems)
+        fill(page, [pair for pair in case.types if pair[0] == name])
+
+
+def by_mouse(tally, browser, desk, case, office):
+    desk.open(office)
+    page = Page(browser)
+    browser.look()
+    arrive(tally, page, desk, case, 'by mouse')
+    conditions(tally, page, case, 'by mouse')
     tally.check(f'{case.name}: is filled', fill(page, case.types))
     if case.more:
         more(tally, page, case)
@@ -226,11 +232,7 @@ def without_scripts(tally, browser, desk, case, office):
     desk.open(office)
     page = Page(browser)
     arrive(tally, page, desk, case, 'without scripts')
-    for name, value, shows, hides in case.opens:
-        page.answer(name, value)
-        tally.check(f'{case.name} without scripts: {name} = {value} shows {shows}',
-                    [] if page.visible(shows) else ['it does not'])
-        page.answer(name, hides)
+    conditions(tally, page, case, 'without scripts')
     problems = fill(page, case.types)
     page.send()
     tally.check(f'{case.name} without scripts: is filed', problems + thanked(page))

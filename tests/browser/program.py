@@ -50,6 +50,11 @@ class Office:
         words += ['--action', action] if action else []
         return self.program.run(*words, expect=(0, 1)).stdout
 
+    def knows(self, siret):
+        """Whether that is the number of an establishment."""
+        return self.program.run('prefill', self.case.path, '--siret', siret or '-', *self.options(),
+                                expect=(0, 1, 2)).returncode == 0
+
     def keep(self, body):
         """A posted body, in a file."""
         file = self.folder / 'posted.form'

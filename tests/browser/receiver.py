@@ -65,10 +65,10 @@ class Handler(http.server.BaseHTTPRequestHandler):
         body = self.rfile.read(size)
         if self.path == '/':
             again = desk.enter(body)
-            self.answer(422, again) if again else self.move('/formulaire')
+            self.move('/formulaire') if desk.siret else self.answer(422, again)
         elif self.path == '/formulaire' and desk.siret:
             again = desk.take(body)
-            self.answer(422, again) if again else self.move('/merci')
+            self.move('/merci') if desk.filing else self.answer(422, again)
         else:
             self.answer(404, b'')
 
@@ -117,10 +117,10 @@ class Desk:
     def enter(self, body):
         given = urllib.parse.parse_qs(body.decode('ascii'), keep_blank_values=True)
         siret = re.sub(r'\s', '', given.get('siret', [''])[0])
-        if not re.fullmatch(r'[0-9]{14}', siret):
-            return self.office.render(answers=self.office.keep(body), action='/')
-        self.siret = siret
-        return None
+        if self.office.knows(siret):
+            self.siret = siret
+            return None
+        return self.office.render(answers=self.office.keep(body), action='/')
 
     def page(self):
         return self.office.render(self.siret, self.answers and self.office.keep(self.answers), self.action)
