@@ -29,7 +29,8 @@ class Case:
     holds: list                                    # (XPath below the filing, its text)
     mistakes: list                                 # (control, wrong answer, word of the message)
     opens: list = ()                               # (control, answer, what shows, answer that hides it again)
-    contests: list = ()                            # (control, answer), with the motive
+    contests: list = ()                            # (control, answer), the motive last
+    claims: list = ()                              # (XPath below the filing, its text) when it is contested
     more: tuple = ()                               # (repeat, a control that only more rows have)
     context: str | None = None
     audience: str | None = None
@@ -76,6 +77,8 @@ MPS = Case(
     contests=[('claims.adresse.value.voie', '10 RUE DE L’EXEMPLE'), ('claims.adresse.value.code_postal', '93210'),
               ('claims.adresse.value.commune', 'SAINT-DENIS'),
               ('claims.adresse.motive', 'Déménagement fictif au 1er octobre 2026')],
+    claims=[('adresse/value/voie', '2 PLACE AUX ETOILES'), ('adresse/claim/voie', '10 RUE DE L’EXEMPLE'),
+            ('adresse/claim/commune', 'SAINT-DENIS')],
     mistakes=[('courriel', 'pas une adresse'), ('part_marche', '112,5'), ('encadrement', 'beaucoup')],
     holds=[('courriel/value', 'marches@candidat.example'), ('part_marche/value', '12.5'), ('encadrement/value', '1042'),
            ('groupement/value', 'conjoint'), ('denomination/value', 'SOCIETE NATIONALE SNCF')],
@@ -104,6 +107,8 @@ DPAE = Case(
     ],
     opens=[('immatricule', 'true', 'nir', 'false'), ('immatricule', 'false', 'sexe_declare', 'true'),
            ('nature', 'CDD', 'fin', 'CDI')],
+    contests=[('claims.ape.value', '88.99A'), ('claims.ape.motive', 'Activité fictive depuis 2025')],
+    claims=[('ape/value', '88.99B'), ('ape/claim', '88.99A')],
     mistakes=[('nir', '2 90 07 69 383 999 67'), ('date_embauche', '31/02/2026'), ('heure_embauche', 'au matin')],
     holds=[('nom_naissance/value', 'FICTIVE'), ('date_naissance/value', '1990-07-14'), ('date_embauche/value', '2026-12-01'),
            ('heure_embauche/value', '08:30'), ('fin/value', '2027-11-03'), ('essai/value', 'P2M'),
@@ -164,6 +169,8 @@ APS = Case(
     more=('charges', 'charges.6.compte'),
     opens=[('objet', 'projet', 'intitule', 'fonctionnement'), ('autre_contact', 'true', 'contact_nom', 'false'),
            ('politique_ville', 'true', 'contrat_ville', 'false')],
+    contests=[('claims.sigle.value', 'CRF-E'), ('claims.sigle.motive', 'Sigle fictif depuis 2025')],
+    claims=[('sigle/value', 'CRF'), ('sigle/claim', 'CRF-E')],
     mistakes=[('demandes.1.montant', 'douze mille'), ('exercice_debut', '31/02/2027'),
               ('iban', 'FR76 3000 6000 0112 3456 7890 188')],
     holds=[('demandes/row/montant/value', '12000.50'), ('exercice_debut/value', '2027-01-01'),

@@ -22,6 +22,21 @@ def arrive(tally, page, desk, case, how):
                 [f'not read: {words}' for words in case.reads if words not in shown])
 
 
+def lost_way(tally, page, desk, case):
+    """A number that is no SIRET comes back, with the reason."""
+    wrong = case.siret[:-1] + str((int(case.siret[-1]) + 1) % 10)
+    page.open(desk.address + '/')
+    page.answer('siret', wrong)
+    page.send()
+    problems = [] if page.controls('siret') else ['the SIRET is not asked again']
+    if not problems:
+        control, links = page.control('siret'), page.summary()
+        problems += [] if len(links) == 1 else [f'{len(links)} lines in the summary']
+        problems += [] if control.get_attribute('value') == wrong else ['what was typed is lost']
+        problems += [] if page.said(control) and control.get_attribute('aria-invalid') == 'true' else ['no reason beside it']
+    tally.check(f'{case.name}: a wrong SIRET is asked again, with the reason', problems)
+
+
 def fill(page, answers):
     """The problems of filling, one a control that cannot be filled."""
     problems = []
@@ -33,8 +48,8 @@ def fill(page, answers):
     return problems
 
 
-def filed(desk, case):
-    """What is wrong with what was filed."""
+def filed(desk, holds):
+    """What is wrong with what was filed, and must hold these texts."""
     if not desk.filing:
         return ['nothing was filed']
     wrong = desk.office.verify(desk.filing)
@@ -42,7 +57,7 @@ def filed(desk, case):
     root = ElementTree.parse(desk.filing).getroot()
     for element in root.iter():
         element.tag = element.tag.split('}')[-1]
-    for path, text in case.holds:
+    for path, text in holds:
         held = [''.join(e.itertext()) for e in root.findall(f'.//{path}')]
         if text not in held:
             problems.append(f'{path} is {held}, not {text}')
@@ -70,6 +85,7 @@ def by_mouse(tally, browser, desk, case, office):
     desk.open(office)
     page = Page(browser)
     browser.look()
+    lost_way(tally, page, desk, case)
     arrive(tally, page, desk, case, 'by mouse')
     conditions(tally, page, case, 'by mouse')
     tally.check(f'{case.name}: is filled', fill(page, case.types))
@@ -81,7 +97,7 @@ def by_mouse(tally, browser, desk, case, office):
         tally.check(f'{case.name}: what is known is contested', fill(page, case.contests))
     page.send()
     tally.check(f'{case.name} by mouse: is filed once mended', thanked(page))
-    tally.check(f'{case.name} by mouse: the filing is valid, and holds what was typed', filed(desk, case))
+    tally.check(f'{case.name} by mouse: the filing is valid, and holds what was typed', filed(desk, [*case.holds, *case.claims]))
 
 
 def given(values):
@@ -161,7 +177,7 @@ def by_keyboard(tally, browser, desk, case, office):
     tally.check(f'{case.name} by keyboard: every control is reached', missing)
     page.leave(lambda: page.press(Keys.ENTER))
     tally.check(f'{case.name} by keyboard: is filed', thanked(page))
-    tally.check(f'{case.name} by keyboard: the filing is valid, and holds what was typed', filed(desk, case))
+    tally.check(f'{case.name} by keyboard: the filing is valid, and holds what was typed', filed(desk, case.holds))
 
 
 SEEN = '''
@@ -236,7 +252,7 @@ def without_scripts(tally, browser, desk, case, office):
     problems = fill(page, case.types)
     page.send()
     tally.check(f'{case.name} without scripts: is filed', problems + thanked(page))
-    tally.check(f'{case.name} without scripts: the filing is valid, and holds what was typed', filed(desk, case))
+    tally.check(f'{case.name} without scripts: the filing is valid, and holds what was typed', filed(desk, case.holds))
 
 
 def addresses(tally, desk, case):
