@@ -166,7 +166,7 @@ APS = Case(
         ('iban', 'FR76 3000 6000 0112 3456 7890 189'),
         ('honneur', True),
     ],
-    more=('charges', 'charges.6.compte'),
+    more=('charges', 'charges.5.compte'),
     opens=[('objet', 'projet', 'intitule', 'fonctionnement'), ('autre_contact', 'true', 'contact_nom', 'false'),
            ('politique_ville', 'true', 'contrat_ville', 'false')],
     contests=[('claims.sigle.value', 'CRF-E'), ('claims.sigle.motive', 'Sigle fictif depuis 2025')],
