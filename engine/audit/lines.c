@@ -47,8 +47,7 @@ typedef void visit_row(void *data, enum fate fate, bool added, const struct row 
 /* Whoever is asked first. */
 static void set_source(struct row *r, const struct item *it)
 {
-	if (it->concept != NULL)
-	r->cells[COLUMN_concept] = it->concept->name;
+	r->cells[COLUMN_concept] = it->concept != NULL ? it->concept->name : (struct str){ NULL, 0 };
 	if (it->candidates.count == 0)
 		return;
 	r->cells[COLUMN_authority] = it->candidates.at[0].provider->authority;

@@ -207,8 +207,10 @@ static const struct item *read_item(const struct form *f, const struct expr *e)
 /* A column of rows: a part by its name, a field of a repeat by what it is matched with. */
 static bool same_column(const struct match *m, const struct expr *old, const struct expr *new)
 {
+	if (old->column == NULL && new->column == NULL)
+		return str_equal(old->part, new->part);
 	if (old->column == NULL || new->column == NULL)
-		return old->column == new->column &&str_equal(old->part, new->part);
+		return false;
 	const struct item *read = m->old->items.at[old->column->item];
 	if (match_new(m, read) != m->new->items.at[new->column->item])
 		return false;
@@ -219,8 +221,9 @@ static bool same_name(const struct match *m, const struct expr *old, const struc
 {
 	const struct item *read = read_item(m->old, old), *now = read_item(m->new, new);
 
-	return old->variable == new->variable &&read != NULL &&match_new(m, read) ==
-	       now &&same_column(m, old, new);
+	if (old->variable != new->variable || read == NULL)
+		return false;
+	return match_new(m, read) == now && same_column(m, old, new);
 }
 
 static bool same(const struct match *m, const struct expr *old, const struct expr *new)

@@ -3,6 +3,7 @@
 #include <jansson.h>
 
 #include "base/memory.h"
+#include "text/report.h"
 
 static int write_part(const char *part, size_t len, void *data)
 {
@@ -20,5 +21,14 @@ void out_json(struct buf *b, struct json_t *j)
 
 struct json_t *out_json_str(struct str s)
 {
-	return s.at != NULL ? json_stringn(s.at, s.len) : json_null();
+	json_t *j = s.at != NULL ? json_stringn(s.at, s.len) : json_null();
+	struct buf safe = { 0 };
+
+	if (j != NULL)
+		return j;
+	/* a file's name may be any bytes */
+	report_safe(&safe, s);
+	j = json_stringn(safe.at, safe.len);
+	buf_free(&safe);
+	return j;
 }

@@ -12,7 +12,7 @@ struct json_t;
 /* Writes j and a line end, and gives it back: j is gone. NULL: there was no memory. */
 void out_json(struct buf *b, struct json_t *j);
 
-/* A text; null where it is missing. */
+/* A text; null where it is missing. What is no UTF-8, as a file's name may be, is U+FFFD. */
 struct json_t *out_json_str(struct str s);
 
 #endif

@@ -81,7 +81,7 @@ static void tell_case(
 	}
 	j = report_json(out);
 	json_object_set_new(j, "form", out_json_str(f->name));
-	json_object_set_new(j, "file", json_string(path));
+	json_object_set_new(j, "file", out_json_str(str(path)));
 	json_object_set_new(j, "case", out_json_str(sentence));
 	json_object_set_new(j, "ok", json_boolean(good));
 	if (json_array_append_new(s->cases, j) != 0)
