@@ -8,10 +8,9 @@
 
 static const char *const months[] = { WORDS_MONTHS };
 
-/* A number of at most 9999: dates are many, and printf slow. */
-static void put_small(struct buf *b, int number)
+void french_count(struct buf *b, size_t number)
 {
-	char digits[8];
+	char digits[24];
 	size_t at = sizeof(digits);
 
 	do
@@ -20,19 +19,46 @@ static void put_small(struct buf *b, int number)
 	buf_add(b, (struct str){ digits + at, sizeof(digits) - at });
 }
 
+static void put_date(struct buf *b, unsigned year, unsigned month, unsigned number)
+{
+	static const struct str space = { " ", 1 };
+
+	if (number == 1)
+		buf_add(b, S(WORDS_FIRST_OF_MONTH));
+	else
+		french_count(b, number);
+	buf_add(b, space);
+	buf_puts(b, months[month - 1]);
+	buf_add(b, space);
+	french_count(b, year);
+}
+
 void french_day(struct buf *b, int32_t day)
 {
 	int year, month, number;
 
 	day_split(day, &year, &month, &number);
-	if (number == 1)
-		buf_puts(b, WORDS_FIRST_OF_MONTH);
+	put_date(b, (unsigned)year, (unsigned)month, (unsigned)number);
+}
+
+static unsigned digits(struct str s, size_t at, size_t len)
+{
+	unsigned number = 0;
+
+	for (size_t i = at; i < at + len && i < s.len; i++)
+		number = number * 10 + (unsigned)(s.at[i] - '0');
+	return number;
+}
+
+/* 2026-11-24, which was checked when it was read. */
+static void put_written_date(struct buf *b, struct str written)
+{
+	unsigned month = digits(written, 5, 2);
+
+	if (written.len == 10 && month >= 1 && month <= COUNT(months))
+		put_date(b, digits(written, 0, 4), month, digits(written, 8, 2));
 	else
-		put_small(b, number);
-	buf_putc(b, ' ');
-	buf_puts(b, months[month - 1]);
-	buf_putc(b, ' ');
-	put_small(b, year);
+		buf_add(b, written);
 }
 
 /* -1250000.50 */
@@ -155,7 +181,7 @@ void french_value(struct buf *b, enum type t, struct str written)
 		buf_puts(b, str_is(written, "true") ? WORDS_YES : WORDS_NO);
 		break;
 	case TYPE_DATE:
-		french_day(b, type_decode(t, written).day);
+		put_written_date(b, written);
 		break;
 	case TYPE_TELEPHONE:
 		put_telephone(b, written);

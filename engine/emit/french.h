@@ -18,4 +18,7 @@ void french_address(struct buf *b, const struct str *cells);
 
 void french_day(struct buf *b, int32_t day);
 
+/* In digits: pages have many, and printf is slow. */
+void french_count(struct buf *b, size_t number);
+
 #endif

@@ -32,7 +32,9 @@ static void show_effort(struct show *s)
 
 	show_str(s, S("<p class=\"facts\">"));
 	page_add_tally(&s->page, &t);
-	buf_format(&s->page.text, WORDS_AND_THEN WORDS_MINUTES, (t.seconds + 59) / 60);
+	buf_add(&s->page.text, S(WORDS_AND_THEN WORDS_ABOUT_TIME));
+	french_count(&s->page.text, (t.seconds + 59) / 60);
+	buf_add(&s->page.text, S(WORDS_MINUTES));
 	show_words(s);
 	show_str(s, S("</p>\n"));
 }

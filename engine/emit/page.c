@@ -14,8 +14,10 @@ static void add_count(struct page *p, size_t number, const char *none, const cha
 {
 	if (number < 2)
 		buf_puts(&p->text, number == 0 ? none : one);
-	else
-		buf_format(&p->text, "%zu%s", number, many);
+	else {
+		french_count(&p->text, number);
+		buf_puts(&p->text, many);
+	}
 }
 
 void page_add_tally(struct page *p, const struct page_tally *t)

@@ -28,6 +28,7 @@ struct pages {
 	struct {
 		LIST(struct str) pieces;
 	} cut;
+	enum audience who;
 	size_t bytes, pieces;
 };
 
@@ -102,7 +103,7 @@ static void cut(struct pages *p)
 
 static void write_page(struct pages *p)
 {
-	struct html_page with = { .an = p->answers, .who = AUDIENCE_APPLICANT, .action = S("/envoi") };
+	struct html_page with = { .an = p->answers, .who = p->who, .action = S("/envoi") };
 
 	buf_clear(&p->page);
 	emit_html(&p->page, p->html, &with);
@@ -167,28 +168,41 @@ static void take_company(struct pages *p, size_t i, struct pair *pieces, struct 
 	p->pieces += p->cut.pieces.count;
 }
 
-int pages(const char *folder)
+static void print(const struct pages *p, const struct pair *pieces, const struct pair *whole)
 {
-	struct pages p = { .world = world_open(folder) };
-	struct pair pieces = { 0 }, whole = { 0 };
-	char shown[40];
+	const char *form = arena_z(&p->world->arena, p->world->form->name);
+	char what[100], shown[80];
 
-	p.answers = answers_open(&p.world->arena, p.world->plan, p.world->sources, p.world->context);
-	p.html = html_make(&p.world->arena, p.world->plan);
+	snprintf(what, sizeof(what), "a page of %s / copy of its pieces", form);
+	bench_pair(what, pieces, 1e6 / PAGES / TURNS, "us", AT_MOST, 2);
+	bench_pair("  the same / one memcpy", whole, 1e6 / PAGES / TURNS, "us", AT_MOST, 0);
+	snprintf(shown, sizeof(shown), "%zu, %zu", p->bytes / PAGES, p->pieces / PAGES);
+	bench_line("  bytes and pieces of a page", shown, NULL, NULL, NULL, NULL);
+}
+
+static void run(const char *folder, const struct bench_form *f)
+{
+	struct pages p = { .world = world_open(folder, f, COMPANIES) };
+	struct pair pieces = { 0 }, whole = { 0 };
+	struct world *w = p.world;
+
+	p.who = w->form->applicant == APPLICANT_OPEN ? AUDIENCE_APPLICANT : AUDIENCE_COMPANY;
+	p.answers = answers_open(&w->arena, w->plan, w->sources, w->context);
+	p.html = html_make(&w->arena, w->plan);
 	index_runs(&p);
 	for (size_t i = 0; i < PAGES; i++)
 		take_company(&p, i, &pieces, &whole);
-	world_expect_clean(&p.world->out, "a page");
-	bench_pair("a page of HTML / copy of its pieces", &pieces, 1e6 / PAGES / TURNS, "us", AT_MOST, 2);
-	bench_pair("  the same / one memcpy", &whole, 1e6 / PAGES / TURNS, "us", AT_MOST, 0);
-	snprintf(shown, sizeof(shown), "%zu", p.bytes / PAGES);
-	bench_line("  bytes of a page", shown, NULL, NULL, NULL, NULL);
-	snprintf(shown, sizeof(shown), "%zu", p.pieces / PAGES);
-	bench_line("  pieces of a page", shown, NULL, NULL, NULL, NULL);
+	print(&p, &pieces, &whole);
 	answers_close(p.answers);
 	arena_free(&p.pieces_arena);
 	buf_free(&p.page);
 	buf_free(&p.copy);
-	world_close(p.world);
+	world_close(w);
+}
+
+int pages(const char *folder)
+{
+	for (size_t i = 0; i < BENCH_FORMS; i++)
+		run(folder, &bench_forms[i]);
 	return 0;
 }
