@@ -164,17 +164,18 @@ static void show_head(struct show *s)
 	show_summary(s);
 }
 
-static void show_form(struct show *s)
+/* A preview is no form: pressing Enter would put what was entered into an address. */
+static void show_form(struct show *s, struct str words)
 {
-	if (s->with->action.at == NULL) {
-		show_str(s, S("<form>\n"));
+	if (s->with->action.at == NULL)
 		return;
-	}
 	show_str(s, S("<form method=\"post\" accept-charset=\"utf-8\" novalidate=\"novalidate\" action=\""));
 	show_value(s, s->with->action);
 	/* Enter in a field presses the first button of a form: it is to send */
 	show_str(s, S("\">\n<button type=\"submit\" class=\"vh\" tabindex=\"-1\" "
-		      "aria-hidden=\"true\">" WORDS_SUBMIT "</button>\n"));
+		      "aria-hidden=\"true\">"));
+	show_str(s, words);
+	show_str(s, S("</button>\n"));
 }
 
 /* What holds for every question, and what may be done about what is shown. */
@@ -185,12 +186,11 @@ static void show_rules(struct show *s)
 
 static void show_button(struct show *s, struct str words)
 {
-	if (s->with->action.at != NULL) {
-		show_str(s, S("<p><button type=\"submit\">"));
-		show_str(s, words);
-		show_str(s, S("</button></p>\n"));
-	}
-	show_str(s, S("</form>\n"));
+	if (s->with->action.at == NULL)
+		return;
+	show_str(s, S("<p><button type=\"submit\">"));
+	show_str(s, words);
+	show_str(s, S("</button></p>\n</form>\n"));
 }
 
 static void show_end(struct show *s)
@@ -212,7 +212,7 @@ static void show_first_ask(struct show *s)
 	static const struct str run = { "siret", 5 };
 	const struct ready name = { &run, 1 };
 
-	show_form(s);
+	show_form(s, S(WORDS_START));
 	show_str(s, S("<section><div class=\"q\"><label for=\"f-siret\">" WORDS_IDENTITY
 		      " <i>(" WORDS_REQUIRED ")</i></label><p class=\"hint\" id=\"h-siret\">" WORDS_SIRET_HOW
 		      ". " WORDS_SIRET_HINT "</p>"));
@@ -423,7 +423,7 @@ static void show_company(struct show *s)
 {
 	s->retrieved = retrieved_at(s);
 	show_identity(s);
-	show_form(s);
+	show_form(s, S(WORDS_SUBMIT));
 	show_rules(s);
 	for (size_t i = 0; i < s->h->plan->form->sections.count; i++)
 		show_section(s, &s->h->sections[i]);

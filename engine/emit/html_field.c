@@ -45,7 +45,7 @@ const char *make_rule(struct maker *m, const struct item *repeat, const struct c
 		buf_free(&css);
 		return "";
 	}
-	struct str in = scope.in_row ? arena_format(m->a, ".r-%.*s", STR(repeat->id)) : S("form");
+	struct str in = scope.in_row ? arena_format(m->a, ".r-%.*s", STR(repeat->id)) : S("main");
 	struct str rule = arena_format(m->a, "%.*s:not(%.*s)", STR(in), STR(buf_str(&css)));
 	if (map_add(m->a, &m->rules, rule, number, &number))
 		buf_format(&m->style, "%.*s .c%zu{display:none}", STR(rule), number);

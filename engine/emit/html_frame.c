@@ -185,18 +185,19 @@ static bool put_document(struct maker *m, size_t line)
 {
 	const struct item *it = replacing(m->form, line);
 	struct str reason = reason_of(m->form, line);
+	struct str label = m->form->ledger->lines.at[line].label;
 	bool held = it != NULL && it->origin == ORIGIN_SOURCE && it->candidates.count > 0;
 
 	if (!held && reason.at == NULL)
 		return false;
 	make_puts(m, "<li>");
-	if (held) {
-		make_text(m, m->form->ledger->lines.at[line].label);
-		make_puts(m, WORDS_COLON WORDS_SENT_BY);
-		make_text(m, it->candidates.at[0].provider->authority);
-	} else {
-		make_text(m, reason);
+	/* a reason that begins with the document's name says it already */
+	if (held || str_compare(str_part(reason, 0, label.len), label) != 0) {
+		make_text(m, label);
+		make_puts(m, WORDS_COLON_BREAK);
 	}
+	make_puts(m, held ? WORDS_SENT_BY : "");
+	make_text(m, held ? it->candidates.at[0].provider->authority : reason);
 	make_puts(m, "</li>");
 	return true;
 }

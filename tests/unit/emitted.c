@@ -16,6 +16,10 @@ static const struct {
 } worlds[] = {
 	[WORLD_MPS] = { "forms", "forms/marche-public-simplifie.yaml", "tests/data/registers",
 		"@tests/data/mps/context.yaml" },
+	[WORLD_APS] = { "forms", "forms/aide-publique-simplifiee.yaml", "tests/data/registers",
+		"@tests/data/aps/context.yaml" },
+	[WORLD_DPAE] = { "forms", "forms/dpae.yaml", "tests/data/registers",
+		"@tests/data/dpae/context.yaml" },
 	[WORLD_ESSAI] = { "tests/library", "tests/library/essai.yaml", "tests/library/registers",
 		"seuil: 10" },
 	[WORLD_VITRINE] = { "tests/library", "tests/library/vitrine.yaml", "tests/library/registers",

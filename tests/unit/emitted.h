@@ -14,10 +14,13 @@
 enum world {
 	WORLD_MPS,     /* forms/marche-public-simplifie.yaml and its sample data: open */
 	WORLD_ESSAI,   /* of the tests: mandated, computed, corrected */
+	WORLD_APS,     /* forms/aide-publique-simplifiee.yaml, the same: mandated, the largest */
+	WORLD_DPAE,    /* forms/dpae.yaml, the same: mandated */
 	WORLD_VITRINE, /* of the tests: open, every type, bytes to escape */
 };
 
 #define SNCF "55204944776279"
+#define CROIX_ROUGE "77567227221138"
 #define SOCIETE_UNE "73282932000074"
 #define SOCIETE_DEUX "40483304800014"
 #define SOCIETE_INCONNUE "13002526500013"

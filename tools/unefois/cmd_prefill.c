@@ -94,12 +94,15 @@ static const char *alone(const struct job *job, bool html)
 /* Where the page is posted to: a path or a web address, and it tells nobody's SIRET. */
 static bool check_action(struct job *job, bool html)
 {
-	const char *action = job_option(job, OPTION_ACTION), *siret = job_option(job, OPTION_SIRET);
+	const char *action = job_option(job, OPTION_ACTION), *siret = job_option(job, OPTION_SIRET),
+		   *lang = job_option(job, OPTION_LANG);
 
-	if (action == NULL && job_option(job, OPTION_LANG) == NULL)
+	if (action == NULL && lang == NULL)
 		return true;
 	if (!html)
 		job_usage(job, "'--action' and '--lang' go with '--to html'");
+	else if (lang != NULL && strcmp(lang, "fr") != 0)
+		job_usage(job, "pages are in French (fr), not in '%s'", lang);
 	else if (action != NULL && action[0] != '/' && !str_starts(str(action), "https://") &&
 		 !str_starts(str(action), "http://"))
 		job_usage(job, "'%s' is neither a path /... nor an http address", action);
