@@ -217,8 +217,7 @@ static void show_first_ask(struct show *s)
 		      " <i>(" WORDS_REQUIRED ")</i></label><p class=\"hint\" id=\"h-siret\">" WORDS_SIRET_HOW
 		      ". " WORDS_SIRET_HINT "</p>"));
 	show_sentence(s, name, wrong);
-	show_str(s, S("<input inputmode=\"numeric\" class=\"m\" id=\"f-siret\" name=\"siret\" "
-		      "aria-required=\"true\""));
+	show_str(s, S("<input inputmode=\"numeric\" class=\"m\" id=\"f-siret\" name=\"siret\""));
 	show_str(s, wrong ? S(" aria-invalid=\"true\" aria-describedby=\"e-siret h-siret\" value=\"")
 			  : S(" aria-describedby=\"h-siret\" value=\""));
 	show_value(s, s->with->siret);
@@ -324,6 +323,7 @@ static void show_repeat(struct show *s, const struct html_field *f)
 	const struct given *g = s->with->given;
 	size_t rows = g != NULL ? g->repeats[it->number].count : 0, blank = HTML_BLANK_ROWS;
 	struct ready name = { &it->id, 1 };
+	const struct diag *wrong;
 	bool more;
 
 	if (!s->an->cells[it->number].relevant && condition_is_settled(&f->reads, s->an))
@@ -334,8 +334,11 @@ static void show_repeat(struct show *s, const struct html_field *f)
 		blank = rows < it->max ? it->max - rows : 0;
 	more = rows + blank < it->max;
 	show_list(s, false);
+	wrong = show_problem(s, name);
 	show_ready(s, f->rows);
-	show_sentence(s, name, show_problem(s, name));
+	show_target(s, name, wrong);
+	show_ready(s, f->rows_head);
+	show_sentence(s, name, wrong);
 	if (rows == 0 && blank == f->blanks && f->blank_rows.count > 0 && count_problems(s) == 0 &&
 		s->with->more != it) {
 		show_ready(s, f->blank_rows);

@@ -54,8 +54,7 @@ struct control {
 	const struct choices *choices;
 	struct control_option *options; /* that are known when the form is compiled */
 	size_t option_count;
-	struct ready option;       /* of others: up to the value */
-	struct ready option_first; /* the same, of the first, which has the id */
+	struct ready option; /* of others: up to the value */
 };
 
 /* One control, or several in a fieldset: an address, a collection. */
@@ -84,12 +83,13 @@ struct html_field {
 	struct question ask;          /* asked, or asked where there is none */
 	struct control picked;        /* of a pick: the radio buttons of its rows */
 	/* of a repeat */
-	struct ready rows, rows_close; /* around its rows */
-	struct ready row, row_close;   /* around one, and its number */
-	struct str more;               /* the button that wants more rows */
-	struct ready blank_rows;       /* those of a repeat without rows; count == 0: not known */
-	size_t blanks;                 /* how many these are */
-	struct control siret;          /* of a row that is a company */
+	struct ready rows, rows_close; /* around its rows; rows ends before what leads to them */
+	struct ready rows_head;
+	struct ready row, row_close; /* around one, and its number */
+	struct str more;             /* the button that wants more rows */
+	struct ready blank_rows;     /* those of a repeat without rows; count == 0: not known */
+	size_t blanks;               /* how many these are */
+	struct control siret;        /* of a row that is a company */
 	struct html_field *fields;
 };
 
@@ -137,7 +137,7 @@ struct maker {
 	struct buf style; /* rules of this form's own */
 	struct buf hints; /* of the repeat at hand: shown once, above its rows */
 	struct buf lists;
-	struct map listed;  /* code lists that are in lists */
+	struct map listed;  /* code lists that are in lists -> their number there */
 	struct map rules;   /* selector -> number of its class */
 	bool in_rows;       /* the repeat at hand has a rule of its rows */
 	struct str purpose; /* told last: it is not told again at once */
@@ -180,7 +180,6 @@ struct asking {
 	bool contest;
 	bool in_row;   /* of a repeat: its hint stands above the rows */
 	bool optional; /* may be left without an answer */
-	bool must;     /* is always due */
 };
 
 void make_control(struct maker *m, const struct asking *as, struct control *c);
@@ -197,8 +196,9 @@ bool make_hint(struct maker *m, const struct asking *as);
 /* What describes it: right, and wrong. */
 enum described {
 	DESCRIBED_CONTROL,
-	DESCRIBED_SMALL, /* which has its id only then */
-	DESCRIBED_GROUP, /* which cannot be invalid itself */
+	DESCRIBED_SMALL,  /* which has its id only then */
+	DESCRIBED_RADIOS, /* a group that can be invalid: it has its role only then */
+	DESCRIBED_GROUP,  /* which cannot be invalid itself */
 };
 void make_described(struct maker *m, const struct asking *as, bool hinted, enum described by,
 	struct ready *right, struct ready *wrong);
@@ -235,6 +235,9 @@ void show_control(struct show *s, const struct control *c, const struct node *n)
 
 /* What is wrong with a control or a question; NULL: nothing. */
 const struct diag *show_problem(struct show *s, struct ready name);
+
+/* The end of a tag that holds several controls, and that the summary leads to. */
+void show_target(struct show *s, struct ready name, const struct diag *wrong);
 void show_sentence(struct show *s, struct ready name, const struct diag *d);
 
 #endif

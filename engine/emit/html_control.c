@@ -151,6 +151,8 @@ void make_described(struct maker *m, const struct asking *as, bool hinted, enum 
 	*right = make_ready(m);
 	if (by == DESCRIBED_SMALL)
 		put_name(m, " id=\"f-", as->name);
+	if (by == DESCRIBED_RADIOS)
+		make_puts(m, " role=\"radiogroup\"");
 	make_puts(m, by == DESCRIBED_GROUP ? " aria-describedby=\"e-"
 					   : " aria-invalid=\"true\" aria-describedby=\"e-");
 	buf_add(&m->b, as->name);
@@ -164,15 +166,11 @@ void make_described(struct maker *m, const struct asking *as, bool hinted, enum 
 
 /* ---- groups ---- */
 
-static void put_option(struct maker *m, const struct asking *as, const char *type, bool first)
+static void put_option(struct maker *m, const struct asking *as, const char *type)
 {
 	make_puts(m, "<label><input type=\"");
 	make_puts(m, type);
-	if (first)
-		put_name(m, "\" id=\"f-", as->name);
-	else
-		make_puts(m, "\"");
-	put_name(m, " name=\"", as->name);
+	put_name(m, "\" name=\"", as->name);
 	make_puts(m, " value=\"");
 }
 
@@ -186,7 +184,7 @@ static void add_option(
 	if (select)
 		make_puts(m, "<option value=\"");
 	else
-		put_option(m, as, c->kind == CONTROL_RADIOS ? "radio" : "checkbox", c->option_count == 0);
+		put_option(m, as, c->kind == CONTROL_RADIOS ? "radio" : "checkbox");
 	make_text(m, code);
 	make_puts(m, "\"");
 	o->open = make_ready(m);
@@ -221,9 +219,7 @@ static void add_pattern(struct maker *m, const struct asking *as, struct control
 {
 	const char *type = c->kind == CONTROL_RADIOS ? "radio" : "checkbox";
 
-	put_option(m, as, type, true);
-	c->option_first = make_ready(m);
-	put_option(m, as, type, false);
+	put_option(m, as, type);
 	c->option = make_ready(m);
 }
 
@@ -233,9 +229,7 @@ static void make_group(struct maker *m, const struct asking *as, struct control 
 
 	make_puts(m, "<fieldset class=\"q");
 	make_puts(m, as->classes);
-	make_puts(m, radios ? "\" role=\"radiogroup\"" : "\"");
-	if (radios && as->must)
-		make_puts(m, " aria-required=\"true\"");
+	make_puts(m, "\"");
 	c->open = make_ready(m);
 	make_puts(m, "><legend>");
 	make_label(m, as);
@@ -243,7 +237,7 @@ static void make_group(struct maker *m, const struct asking *as, struct control 
 	hinted = make_hint(m, as);
 	buf_add(&m->b, as->more);
 	c->middle = make_ready(m);
-	make_described(m, as, hinted, radios ? DESCRIBED_CONTROL : DESCRIBED_GROUP, &c->right, &c->wrong);
+	make_described(m, as, hinted, radios ? DESCRIBED_RADIOS : DESCRIBED_GROUP, &c->right, &c->wrong);
 	if (as->choices != NULL && as->choices->kind == CHOICES_CONTEXT)
 		add_pattern(m, as, c);
 	add_options(m, as, c);
@@ -268,11 +262,14 @@ void make_pick(struct maker *m, const struct asking *as, struct control *c)
 
 /* ---- a single control ---- */
 
-static void put_list(struct maker *m, const struct choices *c)
+/* The number of a list of suggestions, which is put once a page. */
+static size_t make_list(struct maker *m, const struct choices *c)
 {
-	if (!map_add(m->a, &m->listed, c->name, 0, NULL))
-		return;
-	buf_format(&m->lists, "<datalist id=\"l-%.*s\">", STR(c->name));
+	size_t number = m->listed.count + 1;
+
+	if (!map_add(m->a, &m->listed, c->name, number, &number))
+		return number;
+	buf_format(&m->lists, "<datalist id=\"l%zu\">", number);
 	for (size_t i = 0; i < c->list.count; i++) {
 		buf_puts(&m->lists, "<option value=\"");
 		out_html(&m->lists, c->list.at[i].code);
@@ -281,6 +278,7 @@ static void put_list(struct maker *m, const struct choices *c)
 		buf_puts(&m->lists, "\"></option>");
 	}
 	buf_puts(&m->lists, "</datalist>");
+	return number;
 }
 
 static void put_attributes(struct maker *m, const struct asking *as)
@@ -297,8 +295,6 @@ static void put_attributes(struct maker *m, const struct asking *as)
 		make_puts(m, look->mode);
 		make_puts(m, "\"");
 	}
-	if (as->must && !as->in_row)
-		make_puts(m, " aria-required=\"true\"");
 	if (as->autocomplete.at != NULL) {
 		make_puts(m, " autocomplete=\"");
 		make_text(m, as->autocomplete);
@@ -324,10 +320,8 @@ static void put_start(struct maker *m, const struct asking *as, const struct con
 		put_name(m, " id=\"f-", as->name);
 	put_name(m, " name=\"", as->name);
 	put_attributes(m, as);
-	if (c->kind == CONTROL_LINE && as->type == TYPE_CHOICE && !as->contest) {
-		put_list(m, as->choices);
-		put_name(m, " list=\"l-", as->choices->name);
-	}
+	if (c->kind == CONTROL_LINE && as->type == TYPE_CHOICE && !as->contest)
+		buf_format(&m->b, " list=\"l%zu\"", make_list(m, as->choices));
 }
 
 static const char *const ends[] = {

@@ -173,9 +173,7 @@ static void make_several(struct maker *m, const struct item *it, const struct as
 	make_puts(m, "</legend>");
 	hinted = make_hint(m, as);
 	buf_add(&m->b, as->more);
-	make_puts(m, "<div class=\"parts\" tabindex=\"-1\" id=\"f-");
-	buf_add(&m->b, as->name);
-	make_puts(m, "\">");
+	make_puts(m, "<div class=\"parts\"");
 	q->middle = make_ready(m);
 	make_described(m, as, hinted, DESCRIBED_GROUP, &q->right, &q->wrong);
 	make_parts(m, it, as, q);
@@ -193,6 +191,7 @@ static void make_blank(struct maker *m, struct question *q)
 		make_again(m, q->open);
 		make_again(m, q->right);
 		make_again(m, q->middle);
+		make_puts(m, ">");
 	}
 	for (size_t i = 0; i < q->count; i++)
 		make_again(m, q->controls[i].blank);
@@ -255,7 +254,6 @@ static void make_ask(struct maker *m, const struct item *it, struct html_field *
 		.hint = it->hint,
 		.classes = class,
 		.optional = view_due(it) == DUE_NEVER,
-		.must = view_due(it) == DUE_ALWAYS,
 	};
 
 	set_whole(it, &as);
@@ -420,9 +418,9 @@ static void make_rows_head(struct maker *m, const struct item *it, const char *c
 	make_puts(m, class);
 	make_puts(m, "\"><legend>");
 	make_label(m, &as);
-	make_puts(m, "</legend><div tabindex=\"-1\" id=\"f-");
-	buf_add(&m->b, it->id);
-	make_puts(m, "\"><p class=\"hint\">");
+	make_puts(m, "</legend><div");
+	f->rows = make_ready(m);
+	make_puts(m, "<p class=\"hint\">");
 	if (it->hint.at != NULL) {
 		make_text(m, it->hint);
 		make_puts(m, str_ends(it->hint, ".") || str_ends(it->hint, "…") ? " " : ". ");
@@ -437,7 +435,7 @@ static void make_rows_head(struct maker *m, const struct item *it, const char *c
 		make_puts(m, "</ul>");
 	}
 	buf_clear(&m->hints);
-	f->rows = make_ready(m);
+	f->rows_head = make_ready(m);
 }
 
 static void make_row(struct maker *m, const struct item *it, struct html_field *f)
@@ -483,7 +481,7 @@ static void make_blank_rows(struct maker *m, const struct item *it, struct html_
 
 static void make_more(struct maker *m, const struct item *it, struct html_field *f)
 {
-	make_puts(m, "<button type=\"submit\" class=\"more\" name=\"" POSTED_MORE "\" value=\"");
+	make_puts(m, "<button class=\"more\" name=\"" POSTED_MORE "\" value=\"");
 	buf_add(&m->b, it->id);
 	make_puts(m, "\">" WORDS_MORE "<span class=\"vh\"> " WORDS_TO);
 	make_text(m, page_label(it));

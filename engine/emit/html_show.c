@@ -52,7 +52,7 @@ void show_list(struct show *s, bool open)
 	s->in_later = false;
 	if (s->in_list == open)
 		return;
-	show_str(s, open ? S("<dl class=\"known\">") : S("</dl>"));
+	show_str(s, open ? S("<dl>") : S("</dl>"));
 	s->in_list = open;
 }
 
@@ -141,9 +141,30 @@ static bool is_chosen(const struct node *n, struct str code)
 	return false;
 }
 
-static void show_option(struct show *s, const struct control *c, const struct control_option *o, bool chosen)
+/* Where the summary leads to, if something is wrong. */
+static void show_id(struct show *s, struct ready name, const struct diag *wrong)
+{
+	if (wrong == NULL)
+		return;
+	show_str(s, S(" id=\"f-"));
+	show_ready(s, name);
+	show_str(s, S("\""));
+}
+
+void show_target(struct show *s, struct ready name, const struct diag *wrong)
+{
+	if (wrong != NULL)
+		show_str(s, S(" tabindex=\"-1\""));
+	show_id(s, name, wrong);
+	show_str(s, S(">"));
+}
+
+/* wrong: of the group, for its first button. */
+static void show_option(struct show *s, const struct control *c, const struct control_option *o, bool chosen,
+	const struct diag *wrong)
 {
 	show_ready(s, o->open);
+	show_id(s, c->name, wrong);
 	if (chosen)
 		show_str(s,
 			c->kind == CONTROL_SELECT ? S(" selected=\"selected\"") : S(" checked=\"checked\""));
@@ -151,14 +172,18 @@ static void show_option(struct show *s, const struct control *c, const struct co
 }
 
 /* A row of the context, or of a pick. */
-static void show_row_option(struct show *s, const struct control *c, bool first, struct str code, bool chosen)
+static void show_row_option(
+	struct show *s, const struct control *c, struct str code, bool chosen, const struct diag *wrong)
 {
-	show_ready(s, first ? c->option_first : c->option);
+	show_ready(s, c->option);
 	show_value(s, code);
-	show_str(s, chosen ? S("\" checked=\"checked\"/> ") : S("\"/> "));
+	show_str(s, S("\""));
+	show_id(s, c->name, wrong);
+	show_str(s, chosen ? S(" checked=\"checked\"/> ") : S("/> "));
 }
 
-static void show_offered(struct show *s, const struct control *c, const struct node *n)
+static void show_offered(
+	struct show *s, const struct control *c, const struct node *n, const struct diag *wrong)
 {
 	size_t width;
 	const struct context_value *v = page_offered(&s->page, c->choices, &width);
@@ -166,7 +191,7 @@ static void show_offered(struct show *s, const struct control *c, const struct n
 	for (size_t i = 0; v != NULL && i < v->rows; i++) {
 		struct str code = v->cells[i * width + c->choices->value_part];
 
-		show_row_option(s, c, i == 0, code, is_chosen(n, code));
+		show_row_option(s, c, code, is_chosen(n, code), i == 0 ? wrong : NULL);
 		show_value(s, v->cells[i * width + c->choices->label_part]);
 		show_str(s, S("</label>"));
 	}
@@ -182,11 +207,15 @@ static void show_start(struct show *s, const struct control *c, const struct dia
 
 static void show_group(struct show *s, const struct control *c, const struct node *n)
 {
-	show_start(s, c, show_problem(s, c->name));
+	const struct diag *wrong = show_problem(s, c->name);
+	bool offered = c->choices != NULL && c->choices->kind == CHOICES_CONTEXT;
+
+	show_start(s, c, wrong);
 	for (size_t i = 0; i < c->option_count; i++)
-		show_option(s, c, &c->options[i], is_chosen(n, c->options[i].code));
-	if (c->choices != NULL && c->choices->kind == CHOICES_CONTEXT)
-		show_offered(s, c, n);
+		show_option(s, c, &c->options[i], is_chosen(n, c->options[i].code),
+			i == 0 && !offered ? wrong : NULL);
+	if (offered)
+		show_offered(s, c, n, wrong);
 	show_ready(s, c->close);
 }
 
@@ -213,7 +242,8 @@ static void show_single(struct show *s, const struct control *c, const struct no
 		/* a browser drops a line feed at the start of an area */
 		show_str(s, c->kind == CONTROL_AREA ? S(">\n") : S(">"));
 		for (size_t i = 0; i < c->option_count; i++)
-			show_option(s, c, &c->options[i], i > 0 && str_equal(value, c->options[i].code));
+			show_option(
+				s, c, &c->options[i], i > 0 && str_equal(value, c->options[i].code), NULL);
 		if (c->kind == CONTROL_AREA)
 			show_value(s, value);
 	}
@@ -252,6 +282,7 @@ static void show_question(struct show *s, const struct question *q, const struct
 		show_ready(s, q->open);
 		show_ready(s, wrong ? q->wrong : q->right);
 		show_ready(s, q->middle);
+		show_target(s, q->name, wrong);
 		show_sentence(s, q->name, wrong);
 	}
 	for (size_t i = 0; i < q->count; i++)
@@ -455,16 +486,18 @@ static void show_pick(struct show *s, const struct html_field *f, const struct c
 {
 	const struct given_value *v = given_of(s, f->item);
 	const struct control *radios = &f->picked;
+	const struct diag *wrong;
 	size_t width = f->item->shape.part_count;
 
 	show_list(s, false);
-	show_start(s, radios, show_problem(s, radios->name));
+	wrong = show_problem(s, radios->name);
+	show_start(s, radios, wrong);
 	for (size_t i = 0; i < c->rows; i++) {
 		char number[24];
 		bool chosen = c->picked == i + 1 || (v != NULL && v->kind == GIVEN_PICK && v->pick == i + 1);
 
 		snprintf(number, sizeof(number), "%zu", i + 1);
-		show_row_option(s, radios, i == 0, str(number), chosen);
+		show_row_option(s, radios, str(number), chosen, i == 0 ? wrong : NULL);
 		page_add_cells(&s->page, &f->item->shape, c->cells + i * width);
 		show_words(s);
 		show_str(s, S("</label>"));

@@ -361,7 +361,7 @@ Test(html, shows_what_is_known_and_asks_the_rest)
 		"fournir",
 		"name=\"representant.pick\" value=\"2\"/> FICTIVE, Alix, Directrice générale</label>",
 		"type=\"email\" id=\"f-courriel\" name=\"courriel\" inputmode=\"email\" "
-		"aria-required=\"true\" "
+		""
 		"autocomplete=\"email\" aria-describedby=\"h-courriel\"/>",
 		"name=\"lots\" value=\"1\"/> Charpente et couverture</label>",
 		"<h2>Documents que vous n’avez pas à fournir</h2>",
@@ -419,7 +419,7 @@ Test(html, keeps_what_was_entered_and_says_what_is_wrong_in_order)
 		": la réponse doit être d’au moins 0 et d’au plus 100.</a></li></ul>",
 		/* as it was typed, escaped */
 		"value=\"a@b.example\"",
-		"name=\"part_marche\" inputmode=\"decimal\" aria-required=\"true\" aria-invalid=\"true\" "
+		"name=\"part_marche\" inputmode=\"decimal\" aria-invalid=\"true\" "
 		"aria-describedby=\"e-part_marche h-part_marche\" value=\"1 112,5\"",
 		"<p class=\"error\" id=\"e-part_marche\">La réponse doit être d’au moins 0 et d’au plus "
 		"100.</p>",
