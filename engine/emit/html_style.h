@@ -7,7 +7,6 @@
 #define EMIT_HTML_STYLE_H
 
 /* The ink of the dark is for screens only: paper is white. */
-/* The ink of the dark is for screens only: paper is white. */
 #define STYLE_COLORS \
 	":root{color-scheme:light dark;--bg:#f5f4f0;--card:#fff;--ink:#1b2330;--soft:#545d6b;" \
 	"--line:#dedbd2;--edge:#757c89;--accent:#1c4a86;--tint:#eaf0f8;--on:#fff;--bad:#a8231b;" \
@@ -26,7 +25,7 @@
 	"line-height:1.2;text-wrap:balance}" \
 	"h1{font-size:clamp(1.7rem,1.2rem + 2.2vw,2.4rem);margin:0 0 1rem;letter-spacing:-.012em}" \
 	"h2{font-size:1.4rem;margin:0 0 1.1rem}" \
-	"h2+*{margin-top:0}" \
+	"h2+*,section>:first-child{margin-top:0}" \
 	"p,ul{margin:0 0 .75rem;text-wrap:pretty}" \
 	"ul{padding-left:1.25rem}" \
 	"a{color:var(--accent);text-underline-offset:.18em}" \
@@ -50,14 +49,15 @@
 	"padding:1.5rem 1.25rem;margin:1.25rem 0}" \
 	"section>:last-child{margin-bottom:0}" \
 	".note,.me{background:var(--tint);border-color:transparent}" \
-	".note{border-radius:8px;padding:.75rem 1rem}" \
+	".note{border-radius:8px;padding:.75rem 1rem;margin-bottom:1.25rem}" \
 	".me .n{font-size:1.25rem;font-weight:600;line-height:1.35;margin:0}" \
 	".wrong{background:var(--blush);border:1px solid var(--bad);border-left-width:6px}" \
 	".wrong h2,.wrong a,.error{color:var(--bad)}" \
 	".wrong ul{list-style:none;padding:0}" \
 	".wrong li{padding:.3rem 0}" \
 	".wrong li a{display:block;min-height:24px}" \
-	":where(dl,.later,.q,.row){margin:1.75rem 0 0}" \
+	":where(dl,.q,.row){margin:1.75rem 0 0}" \
+	".later,.q+p{margin:1.25rem 0 0}" \
 	"dd{margin:0}" \
 	"dl>div{padding:.7rem 0;border-bottom:1px solid var(--line)}" \
 	"dl>div:first-child{padding-top:0}" \

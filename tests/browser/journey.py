@@ -97,7 +97,8 @@ def by_mouse(tally, browser, desk, case, office):
         tally.check(f'{case.name}: what is known is contested', fill(page, case.contests))
     page.send()
     tally.check(f'{case.name} by mouse: is filed once mended', thanked(page))
-    tally.check(f'{case.name} by mouse: the filing is valid, and holds what was typed', filed(desk, [*case.holds, *case.claims]))
+    tally.check(f'{case.name} by mouse: the filing is valid, and holds what was typed',
+                filed(desk, [*case.holds, *case.claims]))
 
 
 def given(values):

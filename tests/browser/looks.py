@@ -54,7 +54,8 @@ PRINTED = '''
 const wrong = [], body = getComputedStyle(document.body);
 const light = c => c.match(/[0-9.]+/g).slice(0, 3).reduce((a, b) => a + +b, 0) / 3;
 const clear = c => c === 'transparent' || / 0\\)$/.test(c);
-if (!clear(body.backgroundColor) && light(body.backgroundColor) < 250) wrong.push('paper is coloured ' + body.backgroundColor);
+if (!clear(body.backgroundColor) && light(body.backgroundColor) < 250)
+    wrong.push('paper is coloured ' + body.backgroundColor);
 if (light(body.color) > 110) wrong.push('ink is pale ' + body.color);
 for (const e of document.querySelectorAll('button, [type=submit], .skip, a[href="#main"], a[href="#contenu"]'))
     if (e.getClientRects().length && getComputedStyle(e).visibility !== 'hidden' && e.getBoundingClientRect().bottom > 0)

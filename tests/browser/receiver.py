@@ -5,7 +5,8 @@
     GET  /formulaire   the page of that company
     POST /formulaire   filed, then to /merci; or the page again, with what is wrong
 
-It listens on this machine only, serves a policy that forbids all but the page’s own style, and remembers what was asked of it.
+It listens on this machine only, serves a policy that forbids all but the page’s own style, and remembers
+what was asked of it.
 """
 
 import base64
