@@ -122,15 +122,22 @@ static bool is_number(struct str s, uint64_t *number)
 	return str_digits(s, POSTED_ROW, number) && s.at[0] != '0';
 }
 
+/* The number of a row in its list; 0: it has none, as the boxes of a list. */
+static uint64_t number_of(const struct node *parent, const struct node *row)
+{
+	uint64_t number;
+
+	return parent->kind == NODE_LIST && row->key != NULL && is_number(row->key->text, &number) ? number
+												   : 0;
+}
+
 /* Rows stand in the order of their numbers. */
 static void append(struct node *parent, struct node *child)
 {
 	struct node **end = &parent->first;
-	uint64_t number = 0, other;
+	uint64_t number = number_of(parent, child);
 
-	if (parent->kind == NODE_LIST && child->key != NULL)
-		is_number(child->key->text, &number);
-	while (*end != NULL && (number == 0 || (is_number((*end)->key->text, &other) && other < number)))
+	while (*end != NULL && (number == 0 || number_of(parent, *end) < number))
 		end = &(*end)->next;
 	child->next = *end;
 	*end = child;

@@ -67,6 +67,8 @@ Test(posted, names_make_a_tree)
 		{ "t_choices=x&t_choices=z", "{t_choices: [x, z]}" },
 		{ "t_choices=x&t_choices=y&t_choices=z", "{t_choices: [x, y, z]}" },
 		{ "t_choices=x", "{t_choices: x}" },
+		{ "t_choices=x&t_choices=y&t_choices.3=z&t_choices.1=x", "{t_choices: [x, y, x, z]}" },
+		{ "t_choices.3=z&t_choices=x", "{t_choices: [z, x]}" },
 		{ "dirigeants.pick=2", "{dirigeants: {pick: 2}}" },
 		{ "claims.nom.value=N&claims.nom.motive=M", "{claims: {nom: {value: N, motive: M}}}" },
 		{ "dirigeants.2.nom=B&dirigeants.1.nom=A", "{dirigeants: [{nom: A}, {nom: B}]}" },
