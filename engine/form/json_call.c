@@ -10,9 +10,10 @@ struct call_reader {
 	struct diags *out;
 };
 
-static bool is_key(struct str name)
+bool json_names_company(struct str name)
 {
-	return str_starts(name, "siren") || str_starts(name, "siret");
+	return str_is(name, "siren") || str_is(name, "siret") || str_starts(name, "siren_or_") ||
+	       str_starts(name, "siret_or_");
 }
 
 /* $annee as the provider's parameter, anything else as it stands. */
@@ -52,7 +53,7 @@ static void read_placeholder(struct call_reader *r, const struct node *path, str
 	const struct node *value = node_find(named, arena_z(r->arena, name));
 	size_t parameter;
 
-	if (is_key(name)) {
+	if (json_names_company(name)) {
 		if (r->mapping->key.at != NULL)
 			diag_add(r->out, DIAG_BAD_PROVIDER, span, "the path names the company twice");
 		r->mapping->key = name;

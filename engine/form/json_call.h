@@ -12,6 +12,10 @@
 
 #include "form/provider_json.h"
 
+/* Whether a name of a call is the company's: siren, siret, or one of several that it may
+ * be known by (siret_or_rna). What only begins so (siret_acheteur) is somebody else's. */
+bool json_names_company(struct str name);
+
 /* Reads http: of a provider's file into m; messages in out. */
 void json_call_read(struct library *l, const struct provider *p, const struct node *root,
 	struct json_mapping *m, struct diags *out);

@@ -281,6 +281,8 @@ static bool add_paths(struct json_import *im)
 	/* a disk that failed is told by the commit */
 	if (!written || im->result->rows > 0)
 		return register_commit(im->builder, im->out);
+	if (im->result->broken == 0 && im->out->errors == 0)
+		diag_at(im->out, DIAG_RECORDED, str(im->task->paths[0]), "there is no answer in it");
 	register_abandon(im->builder);
 	return false;
 }

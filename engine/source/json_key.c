@@ -1,5 +1,7 @@
 #include "source/json_key.h"
 
+#include "form/json_call.h"
+
 /* While params are looked at. */
 struct key_reader {
 	struct arena *arena;
@@ -18,11 +20,6 @@ static bool refuse(const struct key_reader *r, const struct node *n, const char 
 
 /* ---- the company ---- */
 
-static bool is_company(struct str name)
-{
-	return str_starts(name, "siren") || str_starts(name, "siret");
-}
-
 static const struct node *find_company(const struct key_reader *r)
 {
 	const struct json_mapping *json = r->provider->json;
@@ -31,7 +28,7 @@ static const struct node *find_company(const struct key_reader *r)
 	if (json->key.at != NULL)
 		n = node_find(params, arena_z(r->arena, json->key));
 	for (const struct node *c = node_first(params); c != NULL && n == NULL; c = c->next)
-		if (is_company(c->key->text))
+		if (json_names_company(c->key->text))
 			n = c;
 	return n;
 }
@@ -140,7 +137,7 @@ static bool check_params(struct key_reader *r)
 	bool good = true;
 
 	for (const struct node *n = node_first(r->recorded->params); n != NULL; n = n->next) {
-		bool known = is_company(n->key->text) ||
+		bool known = json_names_company(n->key->text) ||
 			     provider_parameter(r->provider, n->key->text, &index);
 
 		for (size_t i = 0; i < json->names.count; i++)

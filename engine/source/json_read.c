@@ -40,14 +40,18 @@ enum type json_cell_type(const struct json_reader *r)
 /* Several codes may come as a list of them. */
 static enum json_found join_codes(struct json_reader *r, const struct node *list, struct str *text)
 {
-	*text = (struct str){ 0 };
-	for (const struct node *n = list->first; n != NULL; n = n->next) {
-		struct str code = json_text(n);
+	const struct node *wrong = NULL;
+	struct buf all = { 0 };
 
-		if (code.at == NULL)
-			return json_refuse(r, n, "a code is expected", code);
-		*text = text->at == NULL ? code : arena_format(r->arena, "%.*s %.*s", STR(*text), STR(code));
+	for (const struct node *n = list->first; n != NULL && wrong == NULL; n = n->next) {
+		if (json_text(n).at == NULL)
+			wrong = n;
+		buf_format(&all, "%s%.*s", all.len > 0 ? " " : "", STR(json_text(n)));
 	}
+	*text = all.len > 0 ? arena_copy(r->arena, buf_str(&all)) : (struct str){ 0 };
+	buf_free(&all);
+	if (wrong != NULL)
+		return json_refuse(r, wrong, "a code is expected", (struct str){ 0 });
 	return text->at != NULL ? JSON_TEXT : JSON_NOTHING;
 }
 

@@ -16,9 +16,11 @@ struct reader {
 	size_t number; /* bytes of the text before the next number */
 };
 
+/* Numbers are read from the text: as reals even those of 20 digits pass. */
 static json_t *decode(struct str bytes, json_error_t *error)
 {
-	return json_loadb(bytes.at, bytes.len, JSON_REJECT_DUPLICATES | JSON_DECODE_ANY, error);
+	return json_loadb(bytes.at, bytes.len,
+		JSON_REJECT_DUPLICATES | JSON_DECODE_ANY | JSON_DECODE_INT_AS_REAL, error);
 }
 
 bool tree_json_is_valid(struct str bytes)

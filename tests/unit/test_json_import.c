@@ -155,6 +155,9 @@ Test(json_import, whose_an_answer_is)
 			"f.json#/params R010 params: has no 'year'" },
 		{ "a.annuel", "{\"siren\": \"732829320\", \"year\": 24}", NULL,
 			"f.json#/params/year R010 a year has four digits (found '24')" },
+		/* who asks is not who is asked about */
+		{ "a.simple", "{\"siret_acheteur\": \"13002526500013\"}", NULL,
+			"f.json#/params R010 params: names no company: 'siren_or_rna' is missing" },
 	};
 
 	for (size_t i = 0; i < COUNT(rows); i++) {
@@ -241,7 +244,8 @@ Test(json_import, the_rows_of_a_key_are_of_one_answer)
 
 Test(json_import, without_a_good_answer_the_old_register_stays)
 {
-	static const char *const good = "good.jsonl", *const bad = "bad.jsonl", *const cut = "cut.jsonl.gz";
+	static const char *const good = "good.jsonl", *const bad = "bad.jsonl", *const cut = "cut.jsonl.gz",
+			*const empty = "empty.json";
 	struct import_result r;
 
 	scratch_write(good, S("{\"params\": {\"siren\": 732829320}, \"status\": 404}\n"));
@@ -252,6 +256,10 @@ Test(json_import, without_a_good_answer_the_old_register_stays)
 	cr_expect_eq(r.broken, 2);
 	scratch_messages(&out);
 	cr_expect_not(import("a.simple", &cut, 1, NULL, &r));
+	scratch_messages(&out);
+	scratch_write(empty, S("[]"));
+	cr_expect_not(import("a.simple", &empty, 1, NULL, &r));
+	expect_messages("empty.json R010 there is no answer in it");
 	cr_expect_str_eq(dump("a.simple", "SELECT key, outcome FROM data"), "732829320|out_of_scope;");
 	cr_expect(str_is(scratch_list(&arena, "store/registers"), " a.simple.db"));
 }
