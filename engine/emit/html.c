@@ -64,44 +64,17 @@ static void show_who(struct show *s)
 	show_str(s, S("</p>\n"));
 }
 
-/* A claim on what is known and an answer where nothing is have the same question in
- * the page: the link leads to the one that is shown. */
-static void show_link(struct show *s, struct str field)
-{
-	const struct form *f = s->h->plan->form;
-	struct str rest = field, name = str_cut(&rest, '.');
-	bool claim = str_is(name, "claims") && rest.at != NULL, known;
-	const struct item *it = form_field(f, claim ? (name = str_cut(&rest, '.')) : name);
-	bool source = it != NULL && it->kind == ITEM_FIELD && it->origin == ORIGIN_SOURCE;
-
-	known = source && s->an != NULL && s->an->cells[it->number].state == CELL_VALUE;
-	if (!source || claim == known || (!claim && str_is(rest, "pick"))) {
-		show_value(s, field);
-		return;
-	}
-	show_str(s, known ? S("claims.") : S(""));
-	show_value(s, name);
-	if (known)
-		show_str(s, S(".value"));
-	else
-		str_cut(&rest, '.');
-	if (rest.at != NULL) {
-		show_str(s, S("."));
-		show_value(s, rest);
-	}
-}
-
 static void show_summary_line(struct show *s, const struct diag *d)
 {
+	bool linked;
+
 	show_str(s, S("<li>"));
-	if (d->field.at != NULL) {
-		show_str(s, S("<a href=\"#f-"));
-		show_link(s, d->field);
+	linked = show_link(s, d->field);
+	if (linked)
 		show_str(s, S("\">"));
-	}
 	problem_named(&s->page.text, s->h->plan->form, d);
 	show_words(s);
-	show_str(s, d->field.at != NULL ? S("</a></li>") : S("</li>"));
+	show_str(s, linked ? S("</a></li>") : S("</li>"));
 }
 
 struct place_in_page {
@@ -129,8 +102,10 @@ static void show_summary_lines(struct show *s, const struct diags *all)
 			lines[count++] = (struct place_in_page){ problem_order(s->h->plan->form, d), d };
 	}
 	qsort(lines, count, sizeof(*lines), compare);
+	/* what no question of the page is about has one sentence, said once */
 	for (size_t i = 0; i < count; i++)
-		show_summary_line(s, lines[i].diag);
+		if (i == 0 || lines[i].order != UINT64_MAX || lines[i - 1].order != UINT64_MAX)
+			show_summary_line(s, lines[i].diag);
 }
 
 static void show_summary(struct show *s)

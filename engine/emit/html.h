@@ -6,6 +6,7 @@
  *	html_control.c  made once a plan: inputs, lists, boxes
  *	html.c          the page: frame, sections, repeats
  *	html_show.c     the page: fields and controls, with what they hold
+ *	html_link.c     the page: which control a message is about
  *
  * All that is the same in every page of a form is escaped and put together once, as
  * ready bytes; a page copies them and escapes what is between. In a repeat the same
@@ -232,6 +233,10 @@ void show_list(struct show *s, bool open);
 /* n: what was entered for it; claim: what was entered to contest it. NULL: nothing. */
 void show_field(struct show *s, const struct html_field *f, const struct cell *c);
 void show_control(struct show *s, const struct control *c, const struct node *n);
+
+/* <a href="#f-...: up to the end of the id of the control that a message's field names.
+ * False, and nothing, where the page has none. */
+bool show_link(struct show *s, struct str field);
 
 /* What is wrong with a control or a question; NULL: nothing. */
 const struct diag *show_problem(struct show *s, struct ready name);
