@@ -16,8 +16,8 @@
 #include "source/import.h"
 
 /* The task is of one provider; its paths may be folders. as: the SIRET whose answers they
- * are taken for, whatever their params say; missing: they say it. a lives as long as out: messages name places of what was read. False if
- * nothing was imported (messages in out). */
+ * are taken for, whatever their params say; missing: they say it. a lives as long as out:
+ * messages name places of what was read. False if nothing was imported (messages in out). */
 bool json_import(struct arena *a, const struct import_task *task, struct str as, struct import_result *result,
 	struct diags *out);
 

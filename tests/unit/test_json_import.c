@@ -245,7 +245,7 @@ Test(json_import, the_rows_of_a_key_are_of_one_answer)
 Test(json_import, without_a_good_answer_the_old_register_stays)
 {
 	static const char *const good = "good.jsonl", *const bad = "bad.jsonl", *const cut = "cut.jsonl.gz",
-			*const empty = "empty.json";
+				 *const empty = "empty.json";
 	struct import_result r;
 
 	scratch_write(good, S("{\"params\": {\"siren\": 732829320}, \"status\": 404}\n"));
