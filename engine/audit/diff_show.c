@@ -7,6 +7,7 @@
 #include "out/csv.h"
 #include "out/json.h"
 #include "out/table.h"
+#include "text/report.h"
 #include "text/style.h"
 
 #define WIDTH 100
@@ -122,7 +123,11 @@ void diff_table(const struct diff *d, bool color, struct buf *b)
 		return;
 	buf_format(b, "%s%.*s %.*s -> %.*s %.*s%s\n", s->bold, STR(d->old->name), STR(d->old->version),
 		STR(d->new->name), STR(d->new->version), s->off);
-	buf_format(b, "  old  %.*s\n  new  %.*s\n\n", STR(d->old->path), STR(d->new->path));
+	buf_puts(b, "  old  ");
+	report_safe(b, d->old->path);
+	buf_puts(b, "\n  new  ");
+	report_safe(b, d->new->path);
+	buf_puts(b, "\n\n");
 	figures_table(d, color, b);
 	for (size_t i = 0; i < DIFF_ABOUT__COUNT; i++)
 		changes_table(d, (enum diff_about)i, color, b);
