@@ -384,3 +384,10 @@ $T/cases/aide-publique-simplifiee/sans.yaml:11:29: error[T015]: provider: a sing
 4 errors
 1 case: 0 ok, 1 not ok
 [1]
+# Cases of two libraries that call a form alike: each is of its own.
+$ cp -r tests/library $T/other; sed -i 's/version: 1.2.3/version: 9.9.9/' $T/other/vitrine.yaml; unefois test tests/library/tests/vitrine/secours.yaml $T/other/tests/vitrine/secours.yaml
+vitrine 1.2.3
+  ok      secours.yaml: A name comes from whoever answers
+vitrine 9.9.9
+  ok      secours.yaml: A name comes from whoever answers
+2 cases: 2 ok, 0 not ok

@@ -24,7 +24,8 @@ struct suite {
 	struct job *job;
 	json_t *cases, *coverage; /* NULL: text is wanted */
 	LIST(struct opened) opened;
-	struct str sought; /* the form that was looked for last, and what was found: */
+	struct str sought; /* the form that was looked for last, where, and what was found */
+	const struct library *searched;
 	const char *found;
 	const struct form *told;     /* whose head was printed last */
 	size_t passed, failed, bare; /* bare: derived fields without a case */
@@ -143,8 +144,9 @@ static void run_form(struct suite *s, const char *path)
 /* The library is searched once for the many cases of a folder. */
 static const char *find_form(struct suite *s, struct str name)
 {
-	if (!str_equal(name, s->sought)) {
+	if (s->searched != s->job->library || !str_equal(name, s->sought)) {
 		s->found = open_find(s->job, name);
+		s->searched = s->job->library;
 		s->sought = name;
 	}
 	return s->found;
