@@ -214,6 +214,7 @@ static void split(struct csv_reader *r, struct str line)
 	struct csv_reader_state *s = r->state;
 	const char *at = line.at, *end = line.at + line.len;
 	size_t number = 0;
+	bool odd = false;
 
 	while (end > at && (end[-1] == '\n' || end[-1] == '\r'))
 		end--;
@@ -222,19 +223,21 @@ static void split(struct csv_reader *r, struct str line)
 		start_row(s);
 		return;
 	}
-	/* most cells are shorter than it takes to call memchr() */
-	for (const char *end_of = at;; end_of++) {
-		if (end_of < end && *end_of != ',')
+	/* most cells are shorter than it takes to call memchr(); what is no plain ASCII shows on the way */
+	for (const char *comma = at;; comma++) {
+		if (comma < end && *comma != ',') {
+			odd |= (unsigned char)(*comma - ' ') >= 0x7F - ' ';
 			continue;
+		}
 		if (number < CSV_READER_FIELDS_MAX && (r->wanted == NULL || r->wanted[number]))
-			r->fields[number] = trim(at, end_of);
+			r->fields[number] = trim(at, comma);
 		number++;
-		at = end_of + 1;
-		if (end_of == end)
+		at = comma + 1;
+		if (comma == end)
 			break;
 	}
 	r->count = number;
-	r->is_text = is_text(line) ||
+	r->is_text = !odd || is_text(line) ||
 		     all_is_text(r, number < CSV_READER_FIELDS_MAX ? number : CSV_READER_FIELDS_MAX);
 }
 

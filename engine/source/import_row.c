@@ -75,7 +75,10 @@ static bool take(struct import *im, size_t field, struct str *text, enum outcome
 	*text = (struct str){ 0 };
 	if (field == IMPORT_NO_FIELD)
 		return true;
-	s = trim(r->fields[field]);
+	s = r->fields[field];
+	if (s.len == 0)
+		return true;
+	s = trim(s);
 	if (s.len == 0 || is_absence(im->provider->csv, s, absence))
 		return true;
 	if (!r->is_text && !check_text(im, field, s))

@@ -249,7 +249,8 @@ const char *type_read(
 	struct reader r = { t, strictness, a };
 
 	*written = (struct str){ 0 };
-	in = str_trim(in);
+	if (in.len == 0 || in.at[0] <= ' ' || in.at[in.len - 1] <= ' ')
+		in = str_trim(in);
 	if (in.len == 0)
 		return "nothing is written";
 	return readers[t](&r, in, written);
