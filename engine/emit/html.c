@@ -188,15 +188,16 @@ static void show_first_ask(struct show *s)
 	const struct ready name = { &run, 1 };
 
 	show_form(s, S(WORDS_START));
-	show_str(s, S("<section><div class=\"q\"><label for=\"f-siret\">" WORDS_IDENTITY
-		      " <i>(" WORDS_REQUIRED ")</i></label><p class=\"hint\" id=\"h-siret\">" WORDS_SIRET_HOW
-		      ". " WORDS_SIRET_HINT "</p>"));
+	show_str(s,
+		S("<section><p>" WORDS_NEXT_TEXT "</p><div class=\"q\"><label for=\"f-siret\">" WORDS_IDENTITY
+		  " <i>(" WORDS_REQUIRED ")</i></label><p class=\"hint\" id=\"h-siret\">" WORDS_SIRET_HOW
+		  ". " WORDS_SIRET_HINT "</p>"));
 	show_sentence(s, name, wrong);
 	show_str(s, S("<input inputmode=\"numeric\" class=\"m\" id=\"f-siret\" name=\"siret\""));
 	show_str(s, wrong ? S(" aria-invalid=\"true\" aria-describedby=\"e-siret h-siret\" value=\"")
 			  : S(" aria-describedby=\"h-siret\" value=\""));
 	show_value(s, s->with->siret);
-	show_str(s, S("\"/></div><p>" WORDS_NEXT_TEXT "</p></section>\n"));
+	show_str(s, S("\"/></div></section>\n"));
 	show_button(s, S(WORDS_START));
 }
 

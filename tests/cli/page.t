@@ -7,7 +7,7 @@ $ unefois render tests/golden/a_good_form_says_nothing/form.yaml --library tests
 <p class="facts">2 questions à remplir, aucun document à fournir, environ 15 minutes</p>
 <form method="post" accept-charset="utf-8" novalidate="novalidate" action="/siret">
 <button type="submit" class="vh" tabindex="-1" aria-hidden="true">Commencer</button>
-<section><div class="q"><label for="f-siret">SIRET de votre établissement <i>(obligatoire)</i></label><p class="hint" id="h-siret">14 chiffres. Il figure sur vos factures et vos bulletins de paie. Rien d’autre ne vous est demandé ici.</p><input inputmode="numeric" class="m" id="f-siret" name="siret" aria-describedby="h-siret" value=""/></div><p>Votre SIRET suffit pour réunir ce que les administrations savent déjà. La page suivante le montre, avec sa source et sa date, et ne vous demande que le reste.</p></section>
+<section><p>Votre SIRET suffit pour réunir ce que les administrations savent déjà. La page suivante le montre, avec sa source et sa date, et ne vous demande que le reste.</p><div class="q"><label for="f-siret">SIRET de votre établissement <i>(obligatoire)</i></label><p class="hint" id="h-siret">14 chiffres. Il figure sur vos factures et vos bulletins de paie. Rien d’autre ne vous est demandé ici.</p><input inputmode="numeric" class="m" id="f-siret" name="siret" aria-describedby="h-siret" value=""/></div></section>
 <p><button type="submit">Commencer</button></p>
 </form>
 <section><h2>Ce que vous n’aurez pas à saisir</h2><dl><div><dt>Nom</dt><dd>fourni par Insee, à défaut par INPI</dd></div></dl></section>
