@@ -64,17 +64,18 @@ static void put_written_date(struct buf *b, struct str written)
 /* -1250000.50 */
 static void put_number(struct buf *b, struct str written)
 {
-	size_t point = str_find(written, '.');
+	size_t point = str_find(written, '.'), start = 0;
 
-	for (size_t i = 0; i < point; i++) {
-		bool digit = i > 0 && written.at[i - 1] != '-';
-
-		if (digit && (point - i) % 3 == 0)
-			buf_puts(b, NO_BREAK);
-		buf_putc(b, written.at[i]);
+	for (size_t i = 1; i < point; i++) {
+		if ((point - i) % 3 != 0 || written.at[i - 1] == '-')
+			continue;
+		buf_add(b, str_part(written, start, i - start));
+		buf_add(b, S(NO_BREAK));
+		start = i;
 	}
+	buf_add(b, str_part(written, start, point - start));
 	if (point < written.len) {
-		buf_putc(b, ',');
+		buf_add(b, S(","));
 		buf_add(b, str_part(written, point + 1, written.len));
 	}
 }

@@ -109,7 +109,9 @@ void page_add_row(struct page *p, const struct shape *s, const struct str *cells
 	for (size_t i = 0; i < s->part_count; i++) {
 		if (cells[i].at == NULL)
 			continue;
-		buf_format(&p->text, "%s%.*s ", first ? "" : ", ", STR(page_part_label(&s->parts[i])));
+		buf_puts(&p->text, first ? "" : ", ");
+		buf_add(&p->text, page_part_label(&s->parts[i]));
+		buf_add(&p->text, S(" "));
 		french_value(&p->text, s->parts[i].type, cells[i]);
 		first = false;
 	}
