@@ -256,17 +256,40 @@ static bool add_file(struct json_import *im, const char *path)
 static bool add_folder(struct json_import *im, const char *path)
 {
 	struct str *names;
-	size_t count = file_list(im->arena, path, "", false, &names), used = 0;
+	size_t count = file_list(im->arena, path, "", false, &names);
 	bool written = true;
 
 	for (size_t i = 0; i < count && written; i++)
-		if (recorded_is_name(names[i])) {
+		if (recorded_is_name(names[i]))
 			written = add_file(im, path_join(im->arena, str(path), names[i]));
-			used++;
-		}
-	if (used == 0)
-		diag_at(im->out, DIAG_FILE_MISSING, str(path), "no recorded answer in this folder");
 	return written;
+}
+
+static bool has_answers(struct arena *a, const char *folder)
+{
+	struct str *names;
+	size_t count = file_list(a, folder, "", false, &names), i = 0;
+
+	while (i < count && !recorded_is_name(names[i]))
+		i++;
+	return i < count;
+}
+
+/* Before anything is written: a register without the answers of a file whose name was
+ * mistyped would replace one that has them. */
+static bool check_paths(struct arena *a, const struct import_task *task, struct diags *out)
+{
+	size_t before = out->errors;
+
+	for (size_t i = 0; i < task->path_count; i++) {
+		const char *path = task->paths[i];
+
+		if (!file_exists(path))
+			diag_at(out, DIAG_FILE_MISSING, str(path), "no such file");
+		else if (file_is_directory(path) && !has_answers(a, path))
+			diag_at(out, DIAG_FILE_MISSING, str(path), "no recorded answer in this folder");
+	}
+	return out->errors == before;
 }
 
 static bool add_paths(struct json_import *im)
@@ -309,7 +332,7 @@ bool json_import(struct arena *a, const struct import_task *task, struct str as,
 	bool good;
 
 	*result = (struct import_result){ 0 };
-	if (!layout_of(a, p, &im.layout, out))
+	if (!check_paths(a, task, out) || !layout_of(a, p, &im.layout, out))
 		return false;
 	im.builder = register_build(task->store, &im.layout, out);
 	if (im.builder == NULL)

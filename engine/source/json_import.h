@@ -4,7 +4,8 @@
  * All files, and those of folders, make one register, which replaces the old one at
  * once. An answer is a key (its params, by the names of the provider's http:) with the
  * rows and values that json_map() finds, or with a coded absence. A broken one is told
- * and left out, the rest is kept; when none is good the old register stays as it was.
+ * and left out, the rest is kept; when none is good, or a path leads to none, the old
+ * register stays as it was.
  *
  * Of a document the bytes are taken that lie beside the recorded answer, under the last
  * name of the document's address or the name that document_file: gives; else it is

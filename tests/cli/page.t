@@ -75,8 +75,8 @@ cotraitants: error[A017]: more rows of 'cotraitants' are wanted
 1 error
 [1]
 # Wrong use.
-$ unefois render forms/dpae.yaml --to html --siret 77567227221138 --action /embauche/77567227221138
-unefois: error[U001]: the address of the page holds the SIRET: addresses are logged
+$ unefois render forms/dpae.yaml --to html --siret "775 672 272 21138" --action /embauche/775672272
+unefois: error[U001]: the address of the page holds the SIRET or the SIREN: addresses are logged
       = usage: unefois render FORM [OPTION...]
       = see unefois --help
 1 error

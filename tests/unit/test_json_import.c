@@ -245,7 +245,7 @@ Test(json_import, the_rows_of_a_key_are_of_one_answer)
 Test(json_import, without_a_good_answer_the_old_register_stays)
 {
 	static const char *const good = "good.jsonl", *const bad = "bad.jsonl", *const cut = "cut.jsonl.gz",
-				 *const empty = "empty.json";
+				 *const empty = "empty.json", *const two[] = { "bad.jsonl", "missing.json" };
 	struct import_result r;
 
 	scratch_write(good, S("{\"params\": {\"siren\": 732829320}, \"status\": 404}\n"));
@@ -260,6 +260,10 @@ Test(json_import, without_a_good_answer_the_old_register_stays)
 	scratch_write(empty, S("[]"));
 	cr_expect_not(import("a.simple", &empty, 1, NULL, &r));
 	expect_messages("empty.json R010 there is no answer in it");
+	/* a name that was mistyped costs nothing */
+	scratch_write(bad, S("{\"params\": {\"siren\": 404833048}, \"status\": 404}\n"));
+	cr_expect_not(import("a.simple", two, 2, NULL, &r));
+	expect_messages("missing.json U002 no such file");
 	cr_expect_str_eq(dump("a.simple", "SELECT key, outcome FROM data"), "732829320|out_of_scope;");
 	cr_expect(str_is(scratch_list(&arena, "store/registers"), " a.simple.db"));
 }

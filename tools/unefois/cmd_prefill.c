@@ -91,6 +91,18 @@ static const char *alone(const struct job *job, bool html)
 	return NULL;
 }
 
+/* Whether an address tells of what company the page is: its SIREN is enough. */
+static bool tells_company(const char *action, const char *siret)
+{
+	char siren[10] = "";
+	size_t count = 0;
+
+	for (; *siret != '\0' && count < 9; siret++)
+		if (*siret >= '0' && *siret <= '9')
+			siren[count++] = *siret;
+	return count == 9 && strstr(action, siren) != NULL;
+}
+
 /* Where the page is posted to: a path or a web address, and it tells nobody's SIRET. */
 static bool check_action(struct job *job, bool html)
 {
@@ -106,8 +118,8 @@ static bool check_action(struct job *job, bool html)
 	else if (action != NULL && action[0] != '/' && !str_starts(str(action), "https://") &&
 		 !str_starts(str(action), "http://"))
 		job_usage(job, "'%s' is neither a path /... nor an http address", action);
-	else if (action != NULL && siret != NULL && strstr(action, siret) != NULL)
-		job_usage(job, "the address of the page holds the SIRET: addresses are logged");
+	else if (action != NULL && siret != NULL && tells_company(action, siret))
+		job_usage(job, "the address of the page holds the SIRET or the SIREN: addresses are logged");
 	else
 		return true;
 	return false;
