@@ -169,7 +169,7 @@ static void put_again(struct posted *p, const struct name *n, struct node *old, 
 {
 	struct node *first;
 
-	if (!is_many(p, n)) {
+	if (!is_many(p, n) || old->kind == NODE_MAP) {
 		twice(p, n, old);
 		return;
 	}

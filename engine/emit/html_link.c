@@ -45,20 +45,20 @@ static bool put_source(
 	struct show *s, const struct html_field *f, const struct cell *c, struct str rest, bool claim)
 {
 	const struct item *it = f->item;
-	bool picked = !claim && str_is(rest, "pick"), motive = claim && str_is(rest, "motive");
+	bool known = c->state == CELL_VALUE;
 
-	if (picked)
-		rest = (struct str){ 0 };
-	if (c->state != CELL_VALUE) {
+	if (!claim && str_is(rest, "pick"))
+		return known && it->pick && c->rows > 1 && put(s, it->id) && put_behind(s, rest);
+	if (claim && str_is(rest, "motive") && (!known || f->motive.name.count == 0))
+		return false;
+	if (!known) {
 		if (!view_is_asked(it, c) || f->ask.count == 0)
 			return false;
 		if (claim)
 			str_cut(&rest, '.');
 		return put(s, it->id) && put_behind(s, rest);
 	}
-	if (picked && it->pick && c->rows > 1)
-		return put(s, it->id) && put_behind(s, S("pick"));
-	if (motive ? f->motive.name.count == 0 : f->claim.count == 0)
+	if (f->claim.count == 0)
 		return false;
 	put(s, S("claims."));
 	show_value(s, it->id);

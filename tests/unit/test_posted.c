@@ -121,7 +121,8 @@ Test(posted, a_name_stands_once_and_for_one_thing)
 	static const char *const bytes[] = { "t_string=a&t_string=b", "t_string=a&t_string=a",
 		"t_address.voie=a&t_address.voie=b", "t_address=a&t_address.voie=b",
 		"t_address.voie=a&t_address=b", "references.1.annee=2024&references.1.annee=2025",
-		"references.1.annee=2024&references.x=2", "dirigeants.pick=1&dirigeants.pick=2" };
+		"references.1.annee=2024&references.x=2", "dirigeants.pick=1&dirigeants.pick=2",
+		"t_choices.x=x&t_choices=y" };
 
 	for (size_t i = 0; i < COUNT(bytes); i++) {
 		const char *said;
