@@ -72,3 +72,6 @@ standard output: error[W002]: cannot write: No space left on device
       = check the rights and the space on the disk
 1 error
 [3]
+# A reader that went away has read enough: nothing is said.
+$ { sleep 0.2; unefois explain E005; echo "left with $?" >&2; } | true
+left with 141

@@ -1,6 +1,7 @@
 #include "unefois/job.h"
 
 #include <errno.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -194,13 +195,19 @@ static void write_report(struct job *job, struct buf *b)
 		report_write(b, &job->out, REPORT_TEXT, color);
 }
 
-/* A full disk shows at the latest when the stream is closed. */
+/* A full disk shows at the latest when the stream is closed. A reader that went away
+ * has read enough, and is nobody to be told: the end is that of any filter. */
 static void write_data(struct job *job)
 {
 	size_t len = job->data.len;
 	bool good = len == 0 || fwrite(job->data.at, 1, len, stdout) == len;
 
-	if (fclose(stdout) != 0 || !good)
+	good = fclose(stdout) == 0 && good;
+	if (!good && errno == EPIPE) {
+		signal(SIGPIPE, SIG_DFL);
+		raise(SIGPIPE);
+	}
+	if (!good)
 		diag_at(&job->out, DIAG_FILE_UNWRITABLE, S("standard output"), "cannot write: %s",
 			strerror(errno));
 }

@@ -89,7 +89,7 @@ int main(int argc, char **argv)
 	struct job job;
 
 	start_libraries();
-	/* a reader that went away is an error like any other, told by write() */
+	/* a reader that went away is told by write(), when registers are closed and temporary files are gone */
 	signal(SIGPIPE, SIG_IGN);
 	signal(SIGXFSZ, SIG_IGN);
 	if (job_start(&job, argc, argv))
