@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/memory.h"
 #include "emit/french.h"
 #include "emit/problem.h"
 #include "emit/words.h"
@@ -387,20 +388,10 @@ static void show_kept(struct show *s)
 		show_str(s, S("</ul></section>\n"));
 }
 
-static struct str retrieved_at(struct show *s)
-{
-	struct str words;
-
-	buf_puts(&s->page.text, WORDS_RETRIEVED);
-	french_day(&s->page.text, clock_paris_day(s->an->at));
-	words = arena_copy(&s->arena, buf_str(&s->page.text));
-	buf_clear(&s->page.text);
-	return words;
-}
-
 static void show_company(struct show *s)
 {
-	s->retrieved = retrieved_at(s);
+	buf_puts(&s->retrieved, WORDS_RETRIEVED);
+	french_day(&s->retrieved, clock_paris_day(s->an->at));
 	show_identity(s);
 	show_form(s, S(WORDS_SUBMIT));
 	show_rules(s);
@@ -413,7 +404,7 @@ void emit_html(struct buf *b, const struct html *h, const struct html_page *with
 {
 	const struct form *f = h->plan->form;
 	struct show s = { .b = b, .h = h, .with = with, .an = with->an };
-	bool *open = arena_array(&s.arena, f->items.count + 1, sizeof(*open));
+	bool *open = memory_resize(NULL, (f->items.count + 1) * sizeof(*open));
 
 	condition_open(f, h->items, with->an, open);
 	s.page = (struct page){ .b = b, .plan = h->plan, .an = with->an, .who = with->who, .open = open };
@@ -429,5 +420,7 @@ void emit_html(struct buf *b, const struct html *h, const struct html_page *with
 	show_end(&s);
 	buf_free(&s.page.text);
 	buf_free(&s.dates);
+	buf_free(&s.retrieved);
+	free(open);
 	arena_free(&s.arena);
 }

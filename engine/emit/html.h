@@ -211,11 +211,11 @@ struct show {
 	const struct html *h;
 	const struct html_page *with;
 	const struct answers *an;
-	struct arena arena; /* of this page: a block, however much it shows */
+	struct arena arena; /* of a page with problems; a block is dear where there are none */
 	struct page page;   /* for values in words */
 	struct buf dates;   /* ", situation au 29 août 2022", of: */
 	struct str as_of, period;
-	struct str retrieved; /* ", obtenu le 24 novembre 2026" */
+	struct buf retrieved; /* ", obtenu le 24 novembre 2026" */
 	size_t row;           /* of the repeat at hand, from 1 */
 	bool in_list;         /* a list of known data is open */
 	bool focus;           /* the control that comes next is where one goes on */

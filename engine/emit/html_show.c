@@ -381,7 +381,7 @@ static void show_origin(struct show *s, const struct html_field *f, const struct
 	if (source)
 		show_dates(s, c);
 	if (source && had)
-		show_str(s, s->retrieved);
+		show_str(s, buf_str(&s->retrieved));
 	show_str(s, S("</small>"));
 }
 

@@ -79,6 +79,22 @@ static void add_piece(struct pages *p, struct str piece)
 		*LIST_ADD(&p->pieces_arena, &p->cut.pieces) = piece;
 }
 
+/* What stands between two runs: tags and values, which the emitter writes apart, too. */
+static void add_between(struct pages *p, struct str between)
+{
+	size_t done = 0;
+
+	for (size_t i = 0; i < between.len; i++) {
+		size_t end = between.at[i] == '<' ? i : between.at[i] == '>' ? i + 1 : done;
+
+		if (end == done)
+			continue;
+		add_piece(p, str_part(between, done, end - done));
+		done = end;
+	}
+	add_piece(p, str_part(between, done, between.len));
+}
+
 static void cut(struct pages *p)
 {
 	struct str page = arena_copy(&p->pieces_arena, buf_str(&p->page));
@@ -93,12 +109,12 @@ static void cut(struct pages *p)
 			i++;
 			continue;
 		}
-		add_piece(p, str_part(page, done, i - done));
+		add_between(p, str_part(page, done, i - done));
 		add_piece(p, run);
 		i += run.len;
 		done = i;
 	}
-	add_piece(p, str_part(page, done, page.len));
+	add_between(p, str_part(page, done, page.len - done));
 }
 
 static void write_page(struct pages *p)
