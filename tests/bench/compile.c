@@ -57,7 +57,7 @@ static double read_events(const char *folder, unsigned fields)
 
 int compile(const char *folder)
 {
-	struct pair events[FORMS], doubled[FORMS];
+	struct pair events[FORMS] = { 0 }, doubled[FORMS] = { 0 };
 	char what[80];
 
 	for (size_t turn = 0; turn < REPETITIONS; turn++)

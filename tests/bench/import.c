@@ -95,7 +95,7 @@ static void compare_one(struct arena *a, const struct library *l, const char *fo
 {
 	const struct provider *p = library_provider(l, str(name));
 	struct contest c = { .csv = { arena_format(a, "%s/%u/csv/%s.csv", folder, COMPANIES, name).at } };
-	struct pair rates;
+	struct pair rates = { 0 };
 
 	c.task.providers = &p;
 	c.task.provider_count = c.task.path_count = 1;
@@ -155,7 +155,7 @@ int import_sirene(const char *folder)
 	struct diags out = { .arena = &a };
 	struct library *l = world_library(&a, "forms", &out);
 	struct contest small = { 0 }, large = { 0 };
-	struct pair small_rates, large_rates;
+	struct pair small_rates = { 0 }, large_rates = { 0 };
 
 	open_sirene(&a, l, &small, folder, "100000", ".csv");
 	compare(&small, REPETITIONS, &small_rates);
