@@ -2,12 +2,20 @@
 
 #include "base/utf8.h"
 
+/* A node that is being made. */
+struct made {
+	struct node node;
+	struct node **end; /* where its next child is put */
+};
+
 struct posted {
 	struct arena *arena;
 	const struct form *form;
 	const struct text *text; /* as it was posted */
 	struct diags *out;
-	struct node *root;
+	struct made *root;
+	LIST(struct made *) made; /* all but the root that have a name */
+	struct map names;         /* whole name -> number in made */
 	const struct item *more;
 };
 
@@ -91,23 +99,22 @@ static bool decode(struct posted *p, struct str part, struct str *to)
 
 /* ---- the tree ---- */
 
-static struct node *new_node(struct posted *p, enum node_kind kind, struct str name, struct str text)
+static struct made *new_node(struct posted *p, enum node_kind kind, struct str name, struct str text)
 {
-	struct node *n = ARENA_NEW(p->arena, struct node);
+	struct made *m = ARENA_NEW(p->arena, struct made);
 
-	n->kind = kind;
-	n->text = text;
-	n->pointer = arena_format(p->arena, "%.*s#%.*s", STR(p->text->path), STR(name));
-	return n;
+	m->node.kind = kind;
+	m->node.text = text;
+	m->node.pointer = arena_format(p->arena, "%.*s#%.*s", STR(p->text->path), STR(name));
+	m->end = &m->node.first;
+	return m;
 }
 
-/* Nodes are kept const by the tree; here they are still being made. */
-static struct node *find(struct node *parent, struct str key)
+static struct made *find(const struct posted *p, struct str name)
 {
-	for (struct node *n = parent->first; n != NULL; n = n->next)
-		if (n->key != NULL && str_equal(n->key->text, key))
-			return n;
-	return NULL;
+	size_t number;
+
+	return map_find(&p->names, name, &number) ? p->made.at[number] : NULL;
 }
 
 /* A name cut at its dots. */
@@ -132,16 +139,28 @@ static uint64_t number_of(const struct node *parent, const struct node *row)
 }
 
 /* Rows stand in the order of their numbers. */
-static void append(struct node *parent, struct node *child)
+static void append(struct made *parent, struct made *child)
 {
-	struct node **end = &parent->first;
-	uint64_t number = number_of(parent, child);
+	uint64_t number = number_of(&parent->node, &child->node);
+	struct node **at = number == 0 ? parent->end : &parent->node.first;
 
-	while (*end != NULL && (number == 0 || number_of(parent, *end) < number))
-		end = &(*end)->next;
-	child->next = *end;
-	*end = child;
-	parent->count++;
+	while (*at != NULL && number_of(&parent->node, *at) < number)
+		at = &(*at)->next;
+	child->node.next = *at;
+	*at = &child->node;
+	if (child->node.next == NULL)
+		parent->end = &child->node.next;
+	parent->node.count++;
+}
+
+/* The same, and from then on it is found by its name, whose last part is key. */
+static void append_named(
+	struct posted *p, struct made *parent, struct made *child, struct str name, struct str key)
+{
+	child->node.key = &new_node(p, NODE_SCALAR, name, key)->node;
+	append(parent, child);
+	map_add(p->arena, &p->names, name, p->made.count, NULL);
+	*LIST_ADD(p->arena, &p->made) = child;
 }
 
 /* Whether the boxes of a list share this name. */
@@ -165,32 +184,29 @@ static void twice(struct posted *p, const struct name *n, const struct node *at)
 }
 
 /* A second value of a name: one more of a list, or one too many. */
-static void put_again(struct posted *p, const struct name *n, struct node *old, struct node *value)
+static void put_again(struct posted *p, const struct name *n, struct made *old, struct made *value)
 {
-	struct node *first;
-
-	if (!is_many(p, n) || old->kind == NODE_MAP) {
-		twice(p, n, old);
+	if (!is_many(p, n) || old->node.kind == NODE_MAP) {
+		twice(p, n, &old->node);
 		return;
 	}
-	if (old->kind == NODE_SCALAR) {
-		first = new_node(p, NODE_SCALAR, n->whole, old->text);
-		old->kind = NODE_LIST;
-		old->text = (struct str){ 0 };
-		append(old, first);
+	if (old->node.kind == NODE_SCALAR) {
+		old->node.kind = NODE_LIST;
+		append(old, new_node(p, NODE_SCALAR, n->whole, old->node.text));
+		old->node.text = (struct str){ 0 };
 	}
 	append(old, value);
 }
 
 static void put(struct posted *p, const struct name *n, struct str text)
 {
-	struct node *parent = p->root, *value = new_node(p, NODE_SCALAR, n->whole, text);
+	struct made *parent = p->root, *value = new_node(p, NODE_SCALAR, n->whole, text);
 	uint64_t row;
 
 	for (size_t i = 0; i < n->count; i++) {
 		bool last = i + 1 == n->count, list = !last && is_number(n->at[i + 1], &row);
 		struct str so_far = { n->whole.at, (size_t)(n->at[i].at + n->at[i].len - n->whole.at) };
-		struct node *child = find(parent, n->at[i]);
+		struct made *child = find(p, so_far);
 
 		if (child != NULL && last) {
 			put_again(p, n, child, value);
@@ -199,10 +215,9 @@ static void put(struct posted *p, const struct name *n, struct str text)
 		if (child == NULL) {
 			child = last ? value
 				     : new_node(p, list ? NODE_LIST : NODE_MAP, so_far, (struct str){ 0 });
-			child->key = new_node(p, NODE_SCALAR, so_far, n->at[i]);
-			append(parent, child);
-		} else if (child->kind != (list ? NODE_LIST : NODE_MAP)) {
-			twice(p, n, child);
+			append_named(p, parent, child, so_far, n->at[i]);
+		} else if (child->node.kind != (list ? NODE_LIST : NODE_MAP)) {
+			twice(p, n, &child->node);
 			return;
 		}
 		parent = child;
@@ -292,7 +307,9 @@ static bool check_bytes(struct posted *p)
 const struct node *posted_read(struct arena *a, const struct form *f, struct str path, struct str bytes,
 	const struct item **more, struct diags *out)
 {
-	struct posted p = { a, f, text_new(a, path, without_line(bytes)), out, NULL, NULL };
+	struct posted p = {
+		.arena = a, .form = f, .text = text_new(a, path, without_line(bytes)), .out = out
+	};
 	struct str rest = p.text->bytes;
 	size_t pairs = 0;
 	bool good = true;
@@ -312,5 +329,5 @@ const struct node *posted_read(struct arena *a, const struct form *f, struct str
 		good = read_pair(&p, pair) && good;
 	}
 	*more = p.more;
-	return good && pairs <= POSTED_PAIRS ? p.root : NULL;
+	return good && pairs <= POSTED_PAIRS ? &p.root->node : NULL;
 }

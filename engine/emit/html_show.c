@@ -76,13 +76,15 @@ const struct diag *show_problem(struct show *s, struct ready name)
 {
 	const struct diags *all = s->with->problems;
 	const struct diag *found = NULL;
+	struct str field;
 
 	if (all == NULL || all->list.count == 0 || name.count == 0)
 		return NULL;
+	field = name_of(s, name);
 	for (size_t i = 0; i < all->list.count && found == NULL; i++) {
 		const struct diag *d = all->list.at[i];
 
-		if (diag_rule(d->code)->level == DIAG_ERROR && problem_is_at(d, name_of(s, name)))
+		if (diag_rule(d->code)->level == DIAG_ERROR && problem_is_at(d, field))
 			found = d;
 	}
 	buf_clear(&s->page.text);
