@@ -150,12 +150,8 @@
 #define WORDS_ABOUT_TIME "environ "
 #define WORDS_MINUTES " minutes"
 #define WORDS_ALL_REQUIRED "Sauf mention « " WORDS_OPTIONAL " », chaque réponse est obligatoire."
-#define WORDS_WHO "Qui demande"
-#define WORDS_WHY "Pourquoi"
-#define WORDS_WHEN "Pour quand"
 #define WORDS_BEFORE "À envoyer au plus tard le "
 #define WORDS_FOR_SIRET "pour le compte de l’établissement "
-#define WORDS_EFFORT "Ce qui vous attend"
 #define WORDS_CONFIRM "C’est bien vous ?"
 #define WORDS_CONFIRM_NOT \
 	"Si ce n’est pas votre établissement, n’allez pas plus loin : revenez en arrière et corrigez le " \
@@ -164,7 +160,6 @@
 #define WORDS_SUBMIT "Envoyer"
 #define WORDS_SIRET_HINT \
 	"Il figure sur vos factures et vos bulletins de paie. Rien d’autre ne vous est demandé ici."
-#define WORDS_NEXT "Ce qui se passe ensuite"
 #define WORDS_NEXT_TEXT \
 	"Votre SIRET suffit pour réunir ce que les administrations savent déjà. La page suivante le " \
 	"montre, avec sa source et " \
@@ -199,7 +194,6 @@
 	}
 #define WORDS_LINE "Ligne"
 #define WORDS_NO_ANSWER "Ne pas répondre"
-#define WORDS_CHOOSE "Choisissez"
 #define WORDS_YES_START "Oui"
 #define WORDS_NO_START "Non"
 #define WORDS_IN_UNIT "en %.*s"
@@ -213,7 +207,6 @@
 	"Cette déclaration porte sur vos réponses et sur les données montrées dans cette page. Elle ne " \
 	"porte ni sur ce que les " \
 	"administrations se transmettent sans vous le montrer, ni sur ce que vous contestez."
-#define WORDS_NO_UPLOAD "Un document ne se donne pas dans cette page."
 
 /* ---- the end ---- */
 #define WORDS_NEVER_ASKED "Documents que vous n’avez pas à fournir"
