@@ -13,13 +13,6 @@
 #include "emit/words.h"
 #include "out/html.h"
 
-/* The words at hand, escaped. */
-static void show_words(struct show *s)
-{
-	show_value(s, buf_str(&s->page.text));
-	buf_clear(&s->page.text);
-}
-
 /* ---- the head ---- */
 
 static size_t count_problems(const struct show *s)

@@ -3,9 +3,11 @@
  *
  *	html_frame.c    made once a plan: head, style, notice, documents
  *	html_field.c    made once a plan: fields, known or asked
+ *	html_repeat.c   made once a plan: repeats
  *	html_control.c  made once a plan: inputs, lists, boxes
  *	html.c          the page: frame, sections, repeats
- *	html_show.c     the page: fields and controls, with what they hold
+ *	html_show.c     the page: fields, with what they hold
+ *	html_enter.c    the page: controls, with what was entered and what is wrong
  *	html_link.c     the page: which control a message is about
  *
  * All that is the same in every page of a form is escaped and put together once, as
@@ -159,6 +161,10 @@ struct str make_run(struct maker *m); /* without a row's number */
 struct str make_str(struct maker *m); /* part of what is to be put again */
 
 void make_field(struct maker *m, const struct item *it, struct html_field *f);
+void make_rows(struct maker *m, const struct item *it, struct html_field *f);
+
+/* What a question is for, unless that was told last. */
+void make_purpose(struct maker *m, const struct item *it);
 
 /* The class of what a condition shows and hides, with a space before; "" if none. repeat: whose
  * row it stands in; NULL: none. */
@@ -226,13 +232,25 @@ struct show {
 void show_str(struct show *s, struct str bytes);
 void show_ready(struct show *s, struct ready r);
 void show_value(struct show *s, struct str value); /* escaped */
+void show_words(struct show *s);                   /* those of page.text, escaped */
 
 /* Opens or closes the list of what is known. */
 void show_list(struct show *s, bool open);
 
-/* n: what was entered for it; claim: what was entered to contest it. NULL: nothing. */
 void show_field(struct show *s, const struct html_field *f, const struct cell *c);
+
+/* n: what was entered for it; NULL: nothing. */
 void show_control(struct show *s, const struct control *c, const struct node *n);
+void show_question(struct show *s, const struct question *q, const struct node *n);
+
+/* A group up to its buttons; one of them, of a row of the context or of a pick. wrong: what
+ * is with the group, for its first button. */
+void show_start(struct show *s, const struct control *c, const struct diag *wrong);
+void show_row_option(
+	struct show *s, const struct control *c, struct str code, bool chosen, const struct diag *wrong);
+
+/* Whether nothing was entered, and nothing can be wrong: what was made blank is right. */
+bool show_is_blank(const struct show *s, struct ready blank, const struct node *n);
 
 /* <a href="#f-...: up to the end of the id of the control that a message's field names.
  * False, and nothing, where the page has none. */

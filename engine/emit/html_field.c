@@ -2,7 +2,6 @@
  * Fields, made once: as what is known, as what is asked, and as what is promised before
  * anything is known.
  */
-#include "answers/posted.h"
 #include "emit/condition.h"
 #include "emit/html.h"
 #include "emit/words.h"
@@ -214,7 +213,7 @@ static void make_question(struct maker *m, const struct item *it, const struct a
 	make_blank(m, q);
 }
 
-static void put_purpose(struct maker *m, const struct item *it)
+void make_purpose(struct maker *m, const struct item *it)
 {
 	if (it->purpose.at == NULL || str_equal(it->purpose, m->purpose))
 		return;
@@ -229,7 +228,7 @@ static void put_purpose(struct maker *m, const struct item *it)
 static struct str more_of(struct maker *m, const struct item *it, bool styled)
 {
 	if (it->repeat == NULL)
-		put_purpose(m, it);
+		make_purpose(m, it);
 	if (it->shape.type == TYPE_DECLARATION)
 		make_puts(m, "<p class=\"why\">" WORDS_COVERS "</p>");
 	make_condition(m, &it->relevant, styled);
@@ -402,116 +401,6 @@ static void make_mention(struct maker *m, const struct item *it, struct html_fie
 	make_label(m, &as);
 	make_puts(m, "</li>");
 	f->mention = make_ready(m);
-}
-
-/* ---- repeats ---- */
-
-/* Its label, its hint, and the hints of its fields, which were made before. */
-static void make_rows_head(struct maker *m, const struct item *it, const char *class, struct html_field *f)
-{
-	struct asking as = { .label = page_label(it), .name = it->id };
-
-	buf_format(&m->page.text, WORDS_ROWS WORDS_ROWS_UNIT, it->min, it->max);
-	as.due = arena_copy(m->a, buf_str(&m->page.text));
-	buf_clear(&m->page.text);
-	make_puts(m, "<fieldset class=\"q rows");
-	make_puts(m, class);
-	make_puts(m, "\"><legend>");
-	make_label(m, &as);
-	make_puts(m, "</legend><div");
-	f->rows = make_ready(m);
-	make_puts(m, "<p class=\"hint\">");
-	if (it->hint.at != NULL) {
-		make_text(m, it->hint);
-		make_puts(m, str_ends(it->hint, ".") || str_ends(it->hint, "…") ? " " : ". ");
-	}
-	make_puts(m, WORDS_BLANK_ROWS "</p>");
-	for (unsigned i = 0; i < it->count; i++)
-		put_purpose(m, m->form->items.at[it->first + i]);
-	make_condition(m, &it->relevant, class[0] != '\0');
-	if (m->hints.len > 0) {
-		make_puts(m, "<ul class=\"hint\">");
-		buf_add(&m->b, buf_str(&m->hints));
-		make_puts(m, "</ul>");
-	}
-	buf_clear(&m->hints);
-	f->rows_head = make_ready(m);
-}
-
-static void make_row(struct maker *m, const struct item *it, struct html_field *f)
-{
-	make_puts(m, "<fieldset class=\"row");
-	if (m->in_rows) {
-		make_puts(m, " r-");
-		buf_add(&m->b, it->id);
-	}
-	make_puts(m, "\"><legend>" WORDS_LINE " ");
-	buf_putc(&m->b, HOLE);
-	make_puts(m, "</legend>"); /* of which rows: that of the fieldset around */
-	f->row = make_ready(m);
-	make_puts(m, "</fieldset>");
-	f->row_close = make_ready(m);
-}
-
-/* The rows that a repeat without rows has: their numbers are known, too. */
-static void make_blank_rows(struct maker *m, const struct item *it, struct html_field *f)
-{
-	struct ready row;
-
-	f->blanks = it->min > HTML_BLANK_ROWS ? it->min : HTML_BLANK_ROWS;
-	f->blanks = f->blanks > it->max ? it->max : f->blanks;
-	for (unsigned i = 0; i < it->count; i++)
-		if (f->fields[i].item->origin == ORIGIN_ASK && f->fields[i].ask.blank.count == 0)
-			return;
-	make_again(m, f->row);
-	make_again(m, f->siret.blank);
-	for (unsigned i = 0; i < it->count; i++)
-		if (f->fields[i].item->origin == ORIGIN_ASK)
-			make_again(m, f->fields[i].ask.blank);
-	make_again(m, f->row_close);
-	row = make_ready(m);
-	for (size_t n = 1; n <= f->blanks; n++)
-		for (size_t i = 0; i < row.count; i++) {
-			if (i > 0)
-				buf_format(&m->b, "%zu", n);
-			buf_add(&m->b, row.runs[i]);
-		}
-	f->blank_rows = make_ready(m);
-}
-
-static void make_more(struct maker *m, const struct item *it, struct html_field *f)
-{
-	make_puts(m, "<button class=\"more\" name=\"" POSTED_MORE "\" value=\"");
-	buf_add(&m->b, it->id);
-	make_puts(m, "\">" WORDS_MORE "<span class=\"vh\"> " WORDS_TO);
-	make_text(m, page_label(it));
-	make_puts(m, "</span></button>");
-	f->more = make_run(m);
-}
-
-static void make_rows(struct maker *m, const struct item *it, struct html_field *f)
-{
-	const char *class = make_rule(m, it->repeat, &it->relevant);
-	struct asking siret = {
-		.name = arena_format(m->a, "%.*s.%c.siret", STR(it->id), HOLE),
-		.in_row = true,
-		.label = S(WORDS_SIRET),
-		.type = TYPE_SIRET,
-		.classes = "",
-	};
-
-	m->in_rows = false;
-	if (it->identity)
-		make_control(m, &siret, &f->siret);
-	f->fields = arena_array(m->a, it->count + 1, sizeof(*f->fields));
-	for (unsigned i = 0; i < it->count; i++)
-		make_field(m, m->form->items.at[it->first + i], &f->fields[i]);
-	make_rows_head(m, it, class, f);
-	make_row(m, it, f);
-	make_blank_rows(m, it, f);
-	make_more(m, it, f);
-	make_puts(m, "</div></fieldset>");
-	f->rows_close = make_ready(m);
 }
 
 void make_field(struct maker *m, const struct item *it, struct html_field *f)
