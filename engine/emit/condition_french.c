@@ -2,8 +2,8 @@
  * A condition in French, for people: labels instead of names, words instead of
  * operators. What has no words here gives up, and the page says less.
  */
-#include "emit/condition.h"
 #include "emit/french.h"
+#include "emit/page.h"
 #include "emit/words.h"
 
 #define SENTENCE 600 /* bytes: nobody reads a longer condition */
@@ -21,11 +21,6 @@ static bool say_term(struct sentence *s, const struct expr *e, const struct item
 static void quote(struct sentence *s, struct str label)
 {
 	buf_format(s->b, WORDS_QUOTE, STR(label));
-}
-
-static struct str label_of(const struct item *it)
-{
-	return it->label.at != NULL ? it->label : it->id;
 }
 
 /* The item whose value a name or . is; NULL for anything else. */
@@ -50,9 +45,9 @@ static bool say_name(struct sentence *s, const struct expr *e)
 	else if (it->number == s->form->this_year)
 		buf_puts(s->b, WORDS_THIS_YEAR);
 	else if (e->column != NULL && e->column->item != it->number)
-		quote(s, label_of(s->form->items.at[e->column->item]));
+		quote(s, page_label(s->form->items.at[e->column->item]));
 	else
-		quote(s, label_of(it));
+		quote(s, page_label(it));
 	return true;
 }
 
@@ -201,7 +196,7 @@ static bool say_truth(struct sentence *s, const struct expr *e, bool is)
 	if (it->kind == ITEM_LET)
 		return it->value.expr != NULL && say(s, it->value.expr, is);
 	buf_puts(s->b, it->shape.type == TYPE_DECLARATION ? WORDS_BOX : is ? WORDS_YES_TO : WORDS_NO_TO);
-	quote(s, label_of(it));
+	quote(s, page_label(it));
 	return it->shape.type != TYPE_DECLARATION || is;
 }
 

@@ -103,18 +103,6 @@ static struct str address_token(const struct item *it, struct str part, bool con
 	return (struct str){ 0 };
 }
 
-static struct str part_label(const struct item *it, const struct part *part)
-{
-	static const struct {
-		const char *part, *label;
-	} rows[] = { WORDS_ADDRESS };
-
-	for (size_t i = 0; it->shape.type == TYPE_ADDRESS && i < COUNT(rows); i++)
-		if (str_is(part->name, rows[i].part))
-			return str(rows[i].label);
-	return page_part_label(part);
-}
-
 /* A person knows no INSEE code of a commune. */
 static bool is_typed(const struct item *it, const struct part *part)
 {
@@ -128,7 +116,7 @@ static void make_part(struct maker *m, const struct item *it, const struct askin
 	struct asking as = {
 		.name = row > 0 ? arena_format(m->a, "%.*s.%zu.%.*s", STR(whole->name), row, STR(part->name))
 				: arena_format(m->a, "%.*s.%.*s", STR(whole->name), STR(part->name)),
-		.label = part_label(it, part),
+		.label = page_part_label(&it->shape, part),
 		.type = part->type,
 		.autocomplete = address_token(it, part->name, whole->contest),
 		.classes = whole->contest ? "" : " p",

@@ -37,8 +37,9 @@ void page_flush(struct page *p, size_t indent, struct str mark);
 
 /* ---- page_value.c ---- */
 
+/* What people read in place of a name: wherever they meet it, it is the same. */
 struct str page_label(const struct item *it);
-struct str page_part_label(const struct part *part);
+struct str page_part_label(const struct shape *s, const struct part *part);
 
 /* "1 250 000,50 € " of a value that is no collection. */
 void page_add_value(struct page *p, const struct item *it, const struct str *cells);

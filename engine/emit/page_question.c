@@ -130,7 +130,7 @@ static void put_blank(struct page *p, const struct item *it, size_t indent)
 	}
 	for (size_t i = 0; s->collection && i < s->part_count; i++)
 		buf_format(&p->text, "%s%.*s " WORDS_BLANK, i > 0 ? ", " : "",
-			STR(page_part_label(&s->parts[i])));
+			STR(page_part_label(s, &s->parts[i])));
 	page_flush(p, indent, S(""));
 }
 

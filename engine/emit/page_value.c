@@ -16,8 +16,15 @@ struct str page_label(const struct item *it)
 	return it->shape.type == TYPE_DECLARATION ? S(WORDS_DECLARATION) : it->id;
 }
 
-struct str page_part_label(const struct part *part)
+struct str page_part_label(const struct shape *s, const struct part *part)
 {
+	static const struct {
+		const char *part, *label;
+	} rows[] = { WORDS_ADDRESS };
+
+	for (size_t i = 0; s->type == TYPE_ADDRESS && !s->collection && i < COUNT(rows); i++)
+		if (str_is(part->name, rows[i].part))
+			return str(rows[i].label);
 	return part->label.at != NULL ? part->label : part->name;
 }
 
@@ -110,7 +117,7 @@ void page_add_row(struct page *p, const struct shape *s, const struct str *cells
 		if (cells[i].at == NULL)
 			continue;
 		buf_puts(&p->text, first ? "" : ", ");
-		buf_add(&p->text, page_part_label(&s->parts[i]));
+		buf_add(&p->text, page_part_label(s, &s->parts[i]));
 		buf_add(&p->text, S(" "));
 		french_value(&p->text, s->parts[i].type, cells[i]);
 		first = false;

@@ -1,6 +1,6 @@
 #include "emit/problem.h"
 
-#include "emit/condition.h"
+#include "emit/page.h"
 #include "emit/words.h"
 
 static const char *const types[TYPE__COUNT] = { WORDS_TYPES };
@@ -12,13 +12,6 @@ struct about_field {
 	struct str part;         /* label of a part; missing: the whole */
 	enum type type;
 };
-
-static struct str label_of(const struct item *it)
-{
-	if (it->label.at != NULL)
-		return it->label;
-	return it->shape.type == TYPE_DECLARATION ? S(WORDS_DECLARATION) : it->id;
-}
 
 /* Whether a name's last part is this one. */
 static bool is_last(struct str name, struct str last)
@@ -36,7 +29,7 @@ static void find_part(struct about_field *p, struct str name)
 	p->type = s->type;
 	for (size_t i = 0; i < s->part_count; i++)
 		if (s->part_count > 1 && str_equal(s->parts[i].name, name)) {
-			p->part = s->parts[i].label.at != NULL ? s->parts[i].label : name;
+			p->part = page_part_label(s, &s->parts[i]);
 			p->type = s->parts[i].type;
 		}
 }
@@ -58,7 +51,7 @@ static struct about_field find_field(const struct form *f, struct str field)
 		name = str_cut(&rest, '.');
 	p.item = form_field(f, name);
 	if (p.item != NULL && p.item->kind == ITEM_REPEAT && rest.at != NULL) {
-		p.repeat = label_of(p.item);
+		p.repeat = page_label(p.item);
 		p.row = str_cut(&rest, '.');
 		name = str_cut(&rest, '.');
 		if (p.item->identity && str_is(name, "siret")) {
@@ -186,9 +179,9 @@ static void put_name(struct buf *b, const struct about_field *p)
 	if (p->row.at != NULL)
 		buf_format(b, WORDS_IN_ROW, STR(p->row), STR(p->repeat));
 	if (p->part.at != NULL && !siret)
-		buf_format(b, WORDS_NAMED_PART, STR(label_of(p->item)), STR(p->part));
+		buf_format(b, WORDS_NAMED_PART, STR(page_label(p->item)), STR(p->part));
 	else
-		buf_format(b, WORDS_QUOTE, STR(siret ? p->part : label_of(p->item)));
+		buf_format(b, WORDS_QUOTE, STR(siret ? p->part : page_label(p->item)));
 	buf_puts(b, WORDS_COLON_BREAK);
 }
 

@@ -70,7 +70,7 @@ Test(condition, is_told_in_french_and_in_css)
 			":has([name=\"oui\"][value=\"true\"]:checked)" },
 		{ "not(oui)", "vous répondez non à «" NB "Oui" NB "»",
 			":has([name=\"oui\"][value=\"false\"]:checked)" },
-		{ "juste", "vous cochez «" NB "juste" NB "»", ":has([name=\"juste\"]:checked)" },
+		{ "juste", "vous cochez «" NB "Déclaration" NB "»", ":has([name=\"juste\"]:checked)" },
 		{ "not(juste)", NULL, NULL },
 		{ "oui and taille = 'p'",
 			"vous répondez oui à «" NB "Oui" NB "» et «" NB "Taille" NB "» est «" NB "Petite" NB

@@ -312,18 +312,17 @@ Test(html, asks_the_siret_and_says_what_follows)
 Test(html, says_in_french_why_an_answer_is_refused)
 {
 	static const char *const pieces[] = {
-		"un caractère est faux, relisez l’IBAN",
-		"la clé ne correspond pas au numéro, relisez-le",
-		"ce jour ou ce mois n’existe pas",
-		"un nombre sans virgule est attendu",
+		"un caractère est faux, relisez l’IBAN", "la clé ne correspond pas au numéro, relisez-le",
+		"ce jour ou ce mois n’existe pas", "un nombre sans virgule est attendu",
 		"la réponse n’a pas la forme attendue (heure, par exemple 8h30)",
 		"la réponse n’a pas la forme attendue (pays, par exemple Belgique)",
+		"(Numéro et voie)", /* a part as its own label says it */
 	};
 
 	emitted_open(&e, WORLD_VITRINE);
 	fill(SOCIETE_UNE, "t_iban=FR7630006000011234567890188&t_nir=185057800608492&t_date=30%2F02%2F2026&t_"
 			  "euros=12%2C5"
-			  "&t_time=25h&t_country=Ruritanie");
+			  "&t_time=25h&t_country=Ruritanie&t_address.voie=%01");
 	expect_pieces(page(AUDIENCE_APPLICANT, true, "/"), pieces, COUNT(pieces));
 }
 
