@@ -57,7 +57,7 @@
 	".wrong li{padding:.3rem 0}" \
 	".wrong li a{display:block;min-height:24px}" \
 	":where(dl,.q,.row){margin:1.75rem 0 0}" \
-	".later,.q+p{margin:1.25rem 0 0}" \
+	".later,.q+p,dl+.why{margin:1.25rem 0 0}" \
 	"dd{margin:0}" \
 	"dl>div{padding:.7rem 0;border-bottom:1px solid var(--line)}" \
 	"dl>div:first-child{padding-top:0}" \
@@ -85,8 +85,8 @@
 	"fieldset.q>label:hover,label:has(input:checked){background:var(--tint)}" \
 	"[type=radio],[type=checkbox]{flex:none;width:1.3rem;height:1.3rem;min-height:0;" \
 	"margin:.1rem 0 0;accent-color:var(--accent)}" \
-	".row label,details label{font-weight:400}" \
-	".parts{margin-top:.75rem}" \
+	".row label,.parts label,details label{font-weight:400}" \
+	".parts .q{margin-top:1rem}" \
 	".row{display:flex;flex-wrap:wrap;align-items:end;gap:.75rem 1.25rem;" \
 	"border:1px solid var(--line);border-radius:8px;padding:.9rem 1rem 1.1rem;margin-top:.9rem}" \
 	".row>legend{float:left;width:100%;font-weight:400}" \

@@ -22,7 +22,7 @@ class State:
 
 @dataclasses.dataclass(frozen=True)
 class Case:
-    name: str
+    name: str                                      # of the form, unless form: says it
     siret: str
     reads: list                                    # what is known, as the page says it
     types: list                                    # (control, answer)
@@ -34,10 +34,12 @@ class Case:
     more: tuple = ()                               # (repeat, a control that only more rows have)
     context: str | None = None
     audience: str | None = None
+    form: str = ''
+    also: tuple = ()                               # other people who fill the same form, by mouse only
 
     @property
     def path(self):
-        return f'forms/{self.name}.yaml'
+        return f'forms/{self.form or self.name}.yaml'
 
     def there(self):
         return pathlib.Path(self.path).exists()
@@ -54,8 +56,31 @@ class Case:
                 State('down', self.siret, store=False), State('preview', self.siret, action=None)]
 
 
+# No register knows who represents it, and the consultation has no lots: it says who, and is not asked which.
+ASSOCIATION = Case(
+    name='marche-public-simplifie of an association',
+    form='marche-public-simplifie',
+    siret='00000003400017',
+    context=f'{DATA}/mps/context_sans_lots.yaml',
+    reads=['FICTIF ASSOCIATION DES RIVERAINS', 'à vous de répondre', 'inconnu de l’administration qui tient la donnée'],
+    types=[
+        ('representant.1.nom', 'FICTIVE'),
+        ('representant.1.prenom', 'Odile'),
+        ('representant.1.fonction', 'Présidente'),
+        ('courriel', 'bureau@association.example'),
+        ('telephone', '+33 1 99 00 33 44'),
+        ('groupement', 'seul'),
+        ('part_marche', '40 %'),
+        ('encadrement', '1'),
+        ('honneur', True),
+    ],
+    mistakes=[('telephone', '12')],
+    holds=[('representant/claim/row/nom', 'FICTIVE'), ('part_marche/value', '40'), ('telephone/value', '+33199003344')],
+)
+
 MPS = Case(
     name='marche-public-simplifie',
+    also=(ASSOCIATION,),
     siret='55204944776279',
     context=f'{DATA}/mps/context.yaml',
     reads=['SOCIETE NATIONALE SNCF', 'SAINT-DENIS', '50 000,00 €', 'situation au 29 août 2022',

@@ -68,7 +68,7 @@ MOST_BYTES = 60 * 1024
 def look_at(tally, browser, desk, case, office_of):
     """All states of one form."""
     for state in case.states():
-        desk.open(office_of(state), state.siret, state.answers, state.action)
+        desk.open(office_of(case, state.store), state.siret, state.answers, state.action)
         address = desk.address + ('/formulaire' if state.siret else '/')
         browser.look()
         browser.complaints()
@@ -83,7 +83,7 @@ def look_at(tally, browser, desk, case, office_of):
             for theme in THEMES:
                 browser.look(width, theme)
                 wrong, rules = browser.axe()
-                wrong += browser.script(OVERFLOW)
+                wrong = tally.look(wrong) + browser.script(OVERFLOW)
                 tally.check(f'{name} {width} {theme}: axe, {rules} rules', wrong)
                 browser.picture(f'{case.name}-{state.name}-{width}-{theme}')
         unfold(tally, browser, name)
@@ -110,7 +110,7 @@ def unfold(tally, browser, name):
         if not count:
             return
         wrong, rules = browser.axe()
-        wrong += browser.script(OVERFLOW)
+        wrong = tally.look(wrong) + browser.script(OVERFLOW)
         tally.check(f'{name} {width} {theme}: axe with all {count} unfolded, {rules} rules', wrong)
         browser.picture(f'{name.replace(" ", "-")}-unfolded-{width}-{theme}')
 

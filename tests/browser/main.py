@@ -25,8 +25,10 @@ REGISTERS = 'tests/data/registers'
 def test_form(tally, case, browser, plain, desk, office_of):
     """All of one form: how it looks, and how it is filled."""
     looks.look_at(tally, browser, desk, case, office_of)
-    office = office_of(case.states()[0])
+    office = office_of(case, True)
     journey.by_mouse(tally, browser, desk, case, office)
+    for other in case.also:
+        journey.by_mouse(tally, browser, desk, other, office_of(other, True))
     journey.by_keyboard(tally, browser, desk, case, office)
     journey.without_scripts(tally, plain, desk, case, office)
     journey.addresses(tally, desk, case)
@@ -56,7 +58,7 @@ def form(tally, case, program, work, browser, plain):
     desk = Desk()
     try:
         test_form(tally, case, browser, plain, desk,
-                  lambda state: Office(program, case, work / ('store' if state.store else 'no_store'), work / case.name))
+                  lambda who, store: Office(program, who, work / ('store' if store else 'no_store'), work / case.name))
     finally:
         desk.close()
 

@@ -4,6 +4,7 @@
 class Tally:
     def __init__(self):
         self.passed = self.failed = 0
+        self.looks = self.violations = 0           # of axe-core
         self.lines, self.told = [], set()
 
     def check(self, what, problems=()):
@@ -23,6 +24,12 @@ class Tally:
             self.lines.append('        ' + problem.replace('\n', '\n        '))
         return not problems
 
+    def look(self, violations):
+        """One look of axe-core; what it saw."""
+        self.looks += 1
+        self.violations += len(violations)
+        return violations
+
     def show(self):
         """Prints what was not printed yet."""
         print(*self.lines, sep='\n', flush=True)
@@ -31,8 +38,11 @@ class Tally:
     def add(self, other):
         self.passed += other.passed
         self.failed += other.failed
+        self.looks += other.looks
+        self.violations += other.violations
 
     def close(self):
         """The closing line; the exit status."""
+        print(f'axe-core: {self.violations} violations in {self.looks} looks')
         print(f'{self.passed} passed, {self.failed} failed')
         return 1 if self.failed or not self.passed else 0
