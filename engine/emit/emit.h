@@ -47,26 +47,4 @@ void emit_minimal(struct buf *b, const struct plan *p);
 /* ---- json.c: the prefilled form, names as in the XML ---- */
 void emit_json(struct buf *b, const struct answers *an, enum audience who);
 
-/* ---- page.c: the form as a page of text, in French; an == NULL: not prefilled ---- */
-void emit_text(struct buf *b, const struct plan *p, const struct answers *an, enum audience who);
-
-/* ---- html.c: the form as a page of HTML, in French, that a browser fills and posts ---- */
-struct html; /* ready bytes of a plan's pages */
-struct html *html_make(struct arena *a, const struct plan *p);
-
-struct html_page {
-	const struct answers *an; /* NULL: the page that asks the SIRET */
-	enum audience who;
-	const struct given *given;     /* shown again as it was entered; NULL: nothing was */
-	const struct context *context; /* of the page that asks the SIRET; NULL: not known */
-	struct str siret;              /* what was entered in that page; missing: nothing */
-	const struct item *more;       /* a repeat whose next blank row one goes on in; NULL: none */
-	const struct diags *problems;  /* of what was given; NULL: none */
-	struct str action;             /* where the page is posted to; missing: a preview */
-};
-
-/* At most HTML_BYTES for the shipped forms; the bytes are UTF-8 and well-formed XML. */
-#define HTML_BYTES (60 * 1024)
-void emit_html(struct buf *b, const struct html *h, const struct html_page *page);
-
 #endif

@@ -9,7 +9,7 @@
 #include <stdlib.h>
 
 #include "bench.h"
-#include "emit/html.h"
+#include "page/html_work.h"
 #include "world.h"
 
 #define PAGES 200
@@ -122,7 +122,7 @@ static void write_page(struct pages *p)
 	struct html_page with = { .an = p->answers, .who = p->who, .action = S("/envoi") };
 
 	buf_clear(&p->page);
-	emit_html(&p->page, p->html, &with);
+	html_write(&p->page, p->html, &with);
 }
 
 static void copy_pieces(struct pages *p)

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "page/page.h"
 #include "source/import.h"
 #include "text/report.h"
 
@@ -161,7 +162,7 @@ const char *emitted_page(struct emitted *e, bool filled, enum audience who)
 {
 	struct buf b = { 0 };
 
-	emit_text(&b, e->plan, filled ? e->answers : NULL, who);
+	page_write(&b, e->plan, filled ? e->answers : NULL, who);
 	return keep(e, &b);
 }
 

@@ -1,6 +1,6 @@
 #include "fixture.h"
 
-#include "emit/condition.h"
+#include "page/condition.h"
 
 #define NB "\xc2\xa0"
 

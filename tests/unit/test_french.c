@@ -1,7 +1,7 @@
 #include <criterion/criterion.h>
 
 #include "base/clock.h"
-#include "emit/french.h"
+#include "page/french.h"
 
 #define NB "\xc2\xa0"
 

@@ -4,6 +4,7 @@
 #include <libxml/xpathInternals.h>
 
 #include "answers/posted.h"
+#include "page/html.h"
 
 static struct emitted e;
 
@@ -55,7 +56,7 @@ static const char *page(enum audience who, bool filled, const char *action)
 	struct buf b = { 0 };
 	const char *text;
 
-	emit_html(&b, html_make(&e.arena, e.plan), &with);
+	html_write(&b, html_make(&e.arena, e.plan), &with);
 	text = arena_z(&e.arena, buf_str(&b));
 	cr_expect_eq(strlen(text), b.len);
 	cr_expect(b.len <= HTML_BYTES, "%zu bytes", b.len);

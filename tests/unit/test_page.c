@@ -1,7 +1,7 @@
 #include "emitted.h"
 
 #include "base/utf8.h"
-#include "emit/wrap.h"
+#include "page/wrap.h"
 
 #define NB "\xc2\xa0"
 

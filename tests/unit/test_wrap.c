@@ -1,6 +1,6 @@
 #include <criterion/criterion.h>
 
-#include "emit/wrap.h"
+#include "page/wrap.h"
 
 #define TEN "123456789 "
 

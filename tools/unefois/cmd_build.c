@@ -3,6 +3,7 @@
  */
 #include "base/file.h"
 #include "emit/emit.h"
+#include "page/page.h"
 #include "unefois/open.h"
 
 static void make_xsd(struct job *job, struct buf *b)
@@ -20,7 +21,7 @@ static void make_page(struct job *job, struct buf *b)
 {
 	enum audience reader = job->form->applicant == APPLICANT_OPEN ? AUDIENCE_APPLICANT : AUDIENCE_COMPANY;
 
-	emit_text(b, job->plan, NULL, reader);
+	page_write(b, job->plan, NULL, reader);
 }
 
 static void make_digest(struct job *job, struct buf *b)

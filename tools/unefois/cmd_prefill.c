@@ -1,6 +1,8 @@
 /*
  * prefill, render: the form as a program or a person sees it.
  */
+#include "page/html.h"
+#include "page/page.h"
 #include "unefois/company.h"
 #include "unefois/open.h"
 
@@ -27,7 +29,7 @@ static void write_html(struct job *job, const struct company *c)
 		.action = str(job_option(job, OPTION_ACTION)),
 	};
 
-	emit_html(&job->data, html_make(&job->arena, job->plan), &page);
+	html_write(&job->data, html_make(&job->arena, job->plan), &page);
 }
 
 /* What was posted of the page that asks the SIRET: it is shown again, with its error. */
@@ -61,7 +63,7 @@ static void render_empty(struct job *job, bool html)
 	if (!company_audience(job, &nobody.audience))
 		return;
 	if (!html)
-		emit_text(&job->data, job->plan, NULL, nobody.audience);
+		page_write(&job->data, job->plan, NULL, nobody.audience);
 	else if (company_context(job, &nobody) && read_posted_siret(job, &nobody))
 		write_html(job, &nobody);
 }
@@ -74,7 +76,7 @@ static void render_company(struct job *job, bool html)
 		if (html)
 			write_html(job, &c);
 		else
-			emit_text(&job->data, job->plan, c.answers, c.audience);
+			page_write(&job->data, job->plan, c.answers, c.audience);
 	}
 	company_close(&c);
 }

@@ -1,7 +1,7 @@
-#include "emit/problem.h"
+#include "page/problem.h"
 
-#include "emit/page.h"
-#include "emit/words.h"
+#include "page/page_work.h"
+#include "page/words.h"
 
 static const char *const types[TYPE__COUNT] = { WORDS_TYPES };
 

@@ -3,8 +3,8 @@
  * dark as the reader's system is; nothing is loaded. Text has a contrast of at least 4.5,
  * borders of controls 3, targets are 24 px and more.
  */
-#ifndef EMIT_HTML_STYLE_H
-#define EMIT_HTML_STYLE_H
+#ifndef PAGE_HTML_STYLE_H
+#define PAGE_HTML_STYLE_H
 
 /* The ink of the dark is for screens only: paper is white. */
 #define STYLE_COLORS \

@@ -3,11 +3,12 @@
  * What the State knows stands as a line, what is left to say as a question; without
  * answers, where each value will come from. The words are in words.h.
  */
-#include "emit/page.h"
+#include "page/page.h"
 
-#include "emit/french.h"
-#include "emit/words.h"
-#include "emit/wrap.h"
+#include "page/french.h"
+#include "page/page_work.h"
+#include "page/words.h"
+#include "page/wrap.h"
 
 /* none; or one; or the number, and many behind it */
 static void add_count(struct page *p, size_t number, const char *none, const char *one, const char *many)
@@ -208,7 +209,7 @@ static void put_kept(struct page *p)
 	}
 }
 
-void emit_text(struct buf *b, const struct plan *p, const struct answers *an, enum audience who)
+void page_write(struct buf *b, const struct plan *p, const struct answers *an, enum audience who)
 {
 	struct arena a = { 0 };
 	bool *open = arena_array(&a, p->form->items.count + 1, sizeof(*open));

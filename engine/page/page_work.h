@@ -1,5 +1,5 @@
 /*
- * page: what the files of the page of text share.
+ * page_work: what the files of the page of text share.
  *
  *	page.c           the page: who asks, how much, its sections, what is kept
  *	page_field.c     one field that is not asked: known, withheld, absent, promised
@@ -9,11 +9,11 @@
  *
  * Functions add to the paragraph at hand (add) or write whole paragraphs (put).
  */
-#ifndef EMIT_PAGE_H
-#define EMIT_PAGE_H
+#ifndef PAGE_PAGE_WORK_H
+#define PAGE_PAGE_WORK_H
 
-#include "emit/condition.h"
 #include "emit/view.h"
+#include "page/condition.h"
 
 struct page {
 	struct buf *b;

@@ -2,16 +2,17 @@
  * html: the form as a page that a browser fills and posts, without script. The same
  * order and words as the page of text.
  */
-#include "emit/html.h"
+#include "page/html.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 
 #include "base/memory.h"
-#include "emit/french.h"
-#include "emit/problem.h"
-#include "emit/words.h"
 #include "out/html.h"
+#include "page/french.h"
+#include "page/html_work.h"
+#include "page/problem.h"
+#include "page/words.h"
 
 /* ---- the head ---- */
 
@@ -393,7 +394,7 @@ static void show_company(struct show *s)
 	show_button(s, S(WORDS_SUBMIT));
 }
 
-void emit_html(struct buf *b, const struct html *h, const struct html_page *with)
+void html_write(struct buf *b, const struct html *h, const struct html_page *with)
 {
 	const struct form *f = h->plan->form;
 	struct show s = { .b = b, .h = h, .with = with, .an = with->an };

@@ -1,4 +1,4 @@
-#include "emit/wrap.h"
+#include "page/wrap.h"
 
 #include "base/utf8.h"
 

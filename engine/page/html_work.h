@@ -1,5 +1,5 @@
 /*
- * html: what the files of the page of HTML share. Only they include this.
+ * html_work: what the files of the page of HTML share. Only they include this, and the bench of pages.
  *
  *	html_frame.c    made once a plan: head, style, notice, documents
  *	html_field.c    made once a plan: fields, known or asked
@@ -14,11 +14,12 @@
  * ready bytes; a page copies them and escapes what is between. In a repeat the same
  * bytes serve every row: its number is what stands between their runs.
  */
-#ifndef EMIT_HTML_H
-#define EMIT_HTML_H
+#ifndef PAGE_HTML_WORK_H
+#define PAGE_HTML_WORK_H
 
-#include "emit/condition.h"
-#include "emit/page.h"
+#include "page/condition.h"
+#include "page/html.h"
+#include "page/page_work.h"
 
 /* Rows that are blank at the end of a repeat, and of an asked collection. */
 #define HTML_BLANK_ROWS 3

@@ -5,8 +5,8 @@
  * that reads what the page asks is settled while it is filled: in the style sheet,
  * where it compares a choice, a yes or no, or a box; in words everywhere.
  */
-#ifndef EMIT_CONDITION_H
-#define EMIT_CONDITION_H
+#ifndef PAGE_CONDITION_H
+#define PAGE_CONDITION_H
 
 #include "answers/answers.h"
 #include "base/buf.h"

@@ -3,8 +3,8 @@
  * blank rows of a page that has none.
  */
 #include "answers/posted.h"
-#include "emit/html.h"
-#include "emit/words.h"
+#include "page/html_work.h"
+#include "page/words.h"
 
 /* Its label, its hint, and the hints of its fields, which were made before. */
 static void make_rows_head(struct maker *m, const struct item *it, const char *class, struct html_field *f)

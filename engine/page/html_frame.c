@@ -3,10 +3,10 @@
  * not asked, the notice of CRPA L114-8.
  */
 #include "base/digest.h"
-#include "emit/condition.h"
-#include "emit/html.h"
-#include "emit/html_style.h"
-#include "emit/words.h"
+#include "page/condition.h"
+#include "page/html_work.h"
+#include "page/html_style.h"
+#include "page/words.h"
 #include "out/html.h"
 
 void make_text(struct maker *m, struct str s)

@@ -5,8 +5,8 @@
  * stands beside it together. Controls that XML allows (DEL, C1) are commands to a
  * terminal: they become '?'.
  */
-#ifndef EMIT_WRAP_H
-#define EMIT_WRAP_H
+#ifndef PAGE_WRAP_H
+#define PAGE_WRAP_H
 
 #include "base/buf.h"
 

@@ -1,4 +1,4 @@
-#include "emit/condition.h"
+#include "page/condition.h"
 
 #include "emit/view.h"
 #include "out/html.h"

@@ -4,8 +4,8 @@
  */
 #include <stdio.h>
 
-#include "emit/html.h"
-#include "emit/words.h"
+#include "page/html_work.h"
+#include "page/words.h"
 #include "out/html.h"
 
 static const char *const policies[POLICY__COUNT] = { WORDS_POLICIES };

@@ -1,9 +1,9 @@
 /*
  * Controls of a page, with what was entered and what is wrong. Hot as html_show.c is.
  */
-#include "emit/html.h"
-#include "emit/problem.h"
-#include "emit/words.h"
+#include "page/html_work.h"
+#include "page/problem.h"
+#include "page/words.h"
 
 /* ---- what is wrong ---- */
 

@@ -2,9 +2,9 @@
  * Controls, made once: an input, a list, buttons or boxes, each with its label, its
  * hint, and what describes it when it is right and when it is wrong.
  */
-#include "emit/condition.h"
-#include "emit/html.h"
-#include "emit/words.h"
+#include "page/condition.h"
+#include "page/html_work.h"
+#include "page/words.h"
 #include "out/html.h"
 
 /* To contest a code of a longer list, the code is typed. */

@@ -2,9 +2,9 @@
  * Fields, made once: as what is known, as what is asked, and as what is promised before
  * anything is known.
  */
-#include "emit/condition.h"
-#include "emit/html.h"
-#include "emit/words.h"
+#include "page/condition.h"
+#include "page/html_work.h"
+#include "page/words.h"
 #include "out/html.h"
 
 /* "facultatif"; "obligatoire si « Vrai » ..."; what says nothing is obligatory. */

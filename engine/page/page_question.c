@@ -1,5 +1,5 @@
-#include "emit/page.h"
-#include "emit/words.h"
+#include "page/page_work.h"
+#include "page/words.h"
 
 static const char *const types[TYPE__COUNT] = { WORDS_TYPES };
 static const char *const policies[POLICY__COUNT] = { WORDS_POLICIES };

@@ -2,8 +2,8 @@
  * problem: what is wrong with an answer, in a French sentence for the company. Designers
  * and operators read the same message as diag wrote it.
  */
-#ifndef EMIT_PROBLEM_H
-#define EMIT_PROBLEM_H
+#ifndef PAGE_PROBLEM_H
+#define PAGE_PROBLEM_H
 
 #include "base/buf.h"
 #include "form/form.h"

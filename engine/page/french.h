@@ -4,8 +4,8 @@
  *
  *	1250000.50 -> 1 250 000,50 €    2026-11-01 -> 1er novembre 2026    true -> oui
  */
-#ifndef EMIT_FRENCH_H
-#define EMIT_FRENCH_H
+#ifndef PAGE_FRENCH_H
+#define PAGE_FRENCH_H
 
 #include "base/buf.h"
 #include "value/type.h"

@@ -1,7 +1,7 @@
-#include "emit/french.h"
-#include "emit/page.h"
-#include "emit/words.h"
-#include "emit/wrap.h"
+#include "page/french.h"
+#include "page/page_work.h"
+#include "page/words.h"
+#include "page/wrap.h"
 
 void page_flush(struct page *p, size_t indent, struct str mark)
 {

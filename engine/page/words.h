@@ -2,8 +2,8 @@
  * words: all that pages, of text and of HTML, say in French, and nothing else does.
  * Another language is another file like this one.
  */
-#ifndef EMIT_WORDS_H
-#define EMIT_WORDS_H
+#ifndef PAGE_WORDS_H
+#define PAGE_WORDS_H
 
 #define WORDS_MONTHS \
 	"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", \

@@ -1,7 +1,7 @@
-#include "emit/french.h"
+#include "page/french.h"
 
 #include "base/clock.h"
-#include "emit/words.h"
+#include "page/words.h"
 #include "value/country.h"
 
 #define NO_BREAK "\xc2\xa0"

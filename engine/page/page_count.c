@@ -2,7 +2,7 @@
  * page_count: how much there is to do. A question is a field that is asked, a row to
  * pick, a value that no source had, or a repeat's list of companies.
  */
-#include "emit/page.h"
+#include "page/page_work.h"
 #include "form/burden.h"
 
 enum need { NEED_NOTHING, NEED_PERHAPS, NEED_ANSWER };

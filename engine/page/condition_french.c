@@ -2,9 +2,9 @@
  * A condition in French, for people: labels instead of names, words instead of
  * operators. What has no words here gives up, and the page says less.
  */
-#include "emit/french.h"
-#include "emit/page.h"
-#include "emit/words.h"
+#include "page/french.h"
+#include "page/page_work.h"
+#include "page/words.h"
 
 #define SENTENCE 600 /* bytes: nobody reads a longer condition */
 

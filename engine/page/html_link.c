@@ -3,7 +3,7 @@
  * message names. Of what is withheld there is none, known or not: a link that said which
  * would tell whoever typed a SIRET that, say, a company has its tax certificate.
  */
-#include "emit/html.h"
+#include "page/html_work.h"
 
 static const struct html_field *find(const struct html_field *fields, size_t count, struct str id)
 {
