@@ -70,15 +70,27 @@ static const struct given_value *given_of(const struct show *s, const struct ite
 	return s->row <= rows->count ? &rows->rows[s->row - 1].values[it->number - it->repeat->first] : NULL;
 }
 
+/* "oui" ticks the same button as "true". */
+static const struct node *ticked(const struct given_value *v)
+{
+	static const struct node yes = { .kind = NODE_SCALAR, .text = { "true", 4 } };
+	static const struct node no = { .kind = NODE_SCALAR, .text = { "false", 5 } };
+
+	return str_is(v->cells[0], "true") ? &yes : &no;
+}
+
 /* What stands for the item's value: under its name, or under claims. */
 static const struct node *entered_for(const struct show *s, const struct item *it)
 {
 	const struct given_value *v = given_of(s, it);
 	const struct given *g = s->with->given;
+	bool box = it->shape.type == TYPE_BOOLEAN || it->shape.type == TYPE_DECLARATION;
 
 	if (g != NULL && it->repeat == NULL && g->claims[it->number].node != NULL)
-		return g->claims[it->number].node;
-	return v != NULL && v->kind != GIVEN_PICK ? v->node : NULL;
+		v = &g->claims[it->number];
+	if (v == NULL || v->kind == GIVEN_PICK)
+		return NULL;
+	return box && !it->shape.collection && v->kind == GIVEN_VALUE ? ticked(v) : v->node;
 }
 
 static const struct node *motive_for(const struct show *s, const struct item *it)

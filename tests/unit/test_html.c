@@ -448,6 +448,15 @@ Test(html, keeps_what_was_entered_and_says_what_is_wrong_in_order)
 	cr_expect(strstr(text, "<script") == NULL);
 }
 
+/* An answer need not come from a page. */
+Test(html, ticks_what_was_said_in_words)
+{
+	emitted_open(&e, WORLD_VITRINE);
+	fill(SOCIETE_UNE, "t_boolean=oui");
+	expect_pieces(page(AUDIENCE_APPLICANT, true, "/envoi"),
+		(const char *const[]){ "name=\"t_boolean\" value=\"true\" checked=\"checked\"/>" }, 1);
+}
+
 Test(html, ignores_what_is_wrong_in_an_answer_that_does_not_apply)
 {
 	emitted_open(&e, WORLD_MPS);
