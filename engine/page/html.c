@@ -84,31 +84,33 @@ static int compare(const void *a, const void *b)
 	return (x->order > y->order) - (x->order < y->order);
 }
 
-/* In the order of the page. */
-static void show_summary_lines(struct show *s, const struct diags *all)
+/* In the order of the page; what no question of it is about comes last, and is one. */
+static size_t gather_problems(struct show *s, const struct diags *all, struct place_in_page **lines)
 {
-	struct place_in_page *lines = arena_array(&s->arena, all->list.count + 1, sizeof(*lines));
+	struct place_in_page *to = arena_array(&s->arena, all->list.count + 1, sizeof(*to));
 	size_t count = 0;
 
 	for (size_t i = 0; i < all->list.count; i++) {
 		const struct diag *d = all->list.at[i];
 
 		if (diag_rule(d->code)->level == DIAG_ERROR)
-			lines[count++] = (struct place_in_page){ problem_order(s->h->plan->form, d), d };
+			to[count++] = (struct place_in_page){ problem_order(s->h->plan->form, d), d };
 	}
-	qsort(lines, count, sizeof(*lines), compare);
-	/* what no question of the page is about has one sentence, said once */
-	for (size_t i = 0; i < count; i++)
-		if (i == 0 || lines[i].order != UINT64_MAX || lines[i - 1].order != UINT64_MAX)
-			show_summary_line(s, lines[i].diag);
+	qsort(to, count, sizeof(*to), compare);
+	while (count > 1 && to[count - 2].order == UINT64_MAX)
+		count--;
+	*lines = to;
+	return count;
 }
 
 static void show_summary(struct show *s)
 {
-	size_t count = count_problems(s);
+	struct place_in_page *lines;
+	size_t count;
 
-	if (count == 0)
+	if (count_problems(s) == 0)
 		return;
+	count = gather_problems(s, s->with->problems, &lines);
 	show_str(s, S("<section class=\"wrong\" role=\"alert\" tabindex=\"-1\" id=\"erreurs\"><h2>"));
 	if (count == 1)
 		buf_puts(&s->page.text, WORDS_ONE_PROBLEM);
@@ -116,7 +118,8 @@ static void show_summary(struct show *s)
 		buf_format(&s->page.text, WORDS_PROBLEMS, count);
 	show_words(s);
 	show_str(s, S("</h2><ul>"));
-	show_summary_lines(s, s->with->problems);
+	for (size_t i = 0; i < count; i++)
+		show_summary_line(s, lines[i].diag);
 	show_str(s, S("</ul></section>\n"));
 }
 
