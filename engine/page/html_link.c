@@ -38,6 +38,17 @@ static bool put_behind(struct show *s, struct str rest)
 	return true;
 }
 
+/* Whether it has controls, and among them the row of a collection that rest begins with. */
+static bool has_row(const struct question *q, struct str rest)
+{
+	struct str number = str_cut(&rest, '.');
+	uint64_t row;
+
+	if (q->count == 0)
+		return false;
+	return !str_digits(number, SIZE_MAX, &row) || row <= q->controls[q->count - 1].row;
+}
+
 /* What a source should have given is a question where it has not, and a contest where it
  * has: whichever of the two was posted, the page has the one that is due now. rest: what
  * stands behind the field's name, or behind its claim. */
@@ -46,19 +57,23 @@ static bool put_source(
 {
 	const struct item *it = f->item;
 	bool known = c->state == CELL_VALUE;
+	struct str behind;
 
 	if (!claim && str_is(rest, "pick"))
 		return known && it->pick && c->rows > 1 && put(s, it->id) && put_behind(s, rest);
 	if (claim && str_is(rest, "motive") && (!known || f->motive.name.count == 0))
 		return false;
 	if (!known) {
-		if (!view_is_asked(it, c) || f->ask.count == 0)
+		if (!view_is_asked(it, c))
 			return false;
 		if (claim)
 			str_cut(&rest, '.');
-		return put(s, it->id) && put_behind(s, rest);
+		return has_row(&f->ask, rest) && put(s, it->id) && put_behind(s, rest);
 	}
-	if (f->claim.count == 0)
+	behind = rest;
+	if (claim)
+		str_cut(&behind, '.');
+	if (!has_row(&f->claim, behind))
 		return false;
 	put(s, S("claims."));
 	show_value(s, it->id);
@@ -104,6 +119,6 @@ bool show_link(struct show *s, struct str field)
 	if (f->item->kind == ITEM_REPEAT)
 		return !claim && put_repeat(s, f, field, rest);
 	if (f->item->origin == ORIGIN_ASK)
-		return !claim && put(s, field);
+		return !claim && has_row(&f->ask, rest) && put(s, field);
 	return f->item->origin == ORIGIN_SOURCE && put_source(s, f, c, rest, claim);
 }
