@@ -2,6 +2,7 @@
 
 #include <criterion/criterion.h>
 #include <dirent.h>
+#include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -33,6 +34,48 @@ void scratch_write(const char *path, struct str bytes)
 	cr_assert(file_make_directory(arena_z(&a, path_folder(str(path)))), "%s", path);
 	cr_assert(file_write(path, bytes), "%s", path);
 	arena_free(&a);
+}
+
+struct library *scratch_library(
+	struct arena *a, const struct scratch_file *files, size_t count, struct diags *out)
+{
+	struct library *library;
+	struct str said;
+
+	for (size_t i = 0; i < count; i++)
+		scratch_write(files[i].path, str(files[i].text));
+	library = library_load(a, "lib", out);
+	said = scratch_messages(out);
+	cr_assert(str_is(said, ""), "%.*s", STR(said));
+	return library;
+}
+
+const char *scratch_register(struct arena *a, const char *provider, const char *sql)
+{
+	struct buf b = { 0 };
+	sqlite3_stmt *s;
+	const char *shown;
+	sqlite3 *db;
+
+	if (sqlite3_open_v2(arena_format(a, "store/registers/%s.db", provider).at, &db, SQLITE_OPEN_READONLY,
+		    NULL) != SQLITE_OK) {
+		sqlite3_close(db);
+		return "none";
+	}
+	cr_assert_eq(sqlite3_prepare_v2(db, sql, -1, &s, NULL), SQLITE_OK, "%s", sqlite3_errmsg(db));
+	while (sqlite3_step(s) == SQLITE_ROW) {
+		for (int i = 0; i < sqlite3_column_count(s); i++) {
+			const char *text = (const char *)sqlite3_column_text(s, i);
+
+			buf_format(&b, "%s%s", i ? "|" : "", text ? text : "-");
+		}
+		buf_putc(&b, ';');
+	}
+	sqlite3_finalize(s);
+	sqlite3_close(db);
+	shown = arena_z(a, buf_str(&b));
+	buf_free(&b);
+	return shown;
 }
 
 static int by_bytes(const void *a, const void *b)

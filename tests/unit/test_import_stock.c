@@ -3,7 +3,6 @@
  */
 #include <criterion/criterion.h>
 #include <signal.h>
-#include <sqlite3.h>
 #include <sys/resource.h>
 
 #include "base/buf.h"
@@ -17,9 +16,7 @@ static struct diags out = { .arena = &arena };
 static struct library *library;
 static const struct provider **providers;
 
-static const struct {
-	const char *path, *text;
-} files[] = {
+static const struct scratch_file files[] = {
 	{ "lib/concepts.yaml", "concepts:\n"
 			       "  u.nom: {label: Nom, type: string}\n"
 			       "  u.forme: {label: Forme, type: choice, choices: {a: A, b: B}}\n"
@@ -57,14 +54,8 @@ static const struct {
 
 static void enter(void)
 {
-	struct str messages;
-
 	scratch_enter();
-	for (size_t i = 0; i < COUNT(files); i++)
-		scratch_write(files[i].path, str(files[i].text));
-	library = library_load(&arena, "lib", &out);
-	messages = scratch_messages(&out);
-	cr_assert(str_is(messages, ""), "%.*s", STR(messages));
+	library = scratch_library(&arena, files, COUNT(files), &out);
 	cr_assert_eq(import_stock(&arena, library, S("repertoire"), &providers), 2);
 }
 
@@ -86,33 +77,9 @@ static bool import(const char *one, const char *other, struct import_result resu
 	return import_files(&arena, &t, results, &out);
 }
 
-/* All rows, "1|2;..."; "-" for NULL. */
 static const char *dump(const char *name)
 {
-	struct buf b = { 0 };
-	sqlite3_stmt *s;
-	const char *shown;
-	sqlite3 *db;
-
-	if (sqlite3_open_v2(arena_format(&arena, "store/registers/%s.db", name).at, &db, SQLITE_OPEN_READONLY,
-		    NULL) != SQLITE_OK ||
-		sqlite3_prepare_v2(db, "SELECT * FROM data", -1, &s, NULL) != SQLITE_OK) {
-		sqlite3_close(db);
-		return "none";
-	}
-	while (sqlite3_step(s) == SQLITE_ROW) {
-		for (int i = 0; i < sqlite3_column_count(s); i++) {
-			const char *text = (const char *)sqlite3_column_text(s, i);
-
-			buf_format(&b, "%s%s", i ? "|" : "", text ? text : "-");
-		}
-		buf_putc(&b, ';');
-	}
-	sqlite3_finalize(s);
-	sqlite3_close(db);
-	shown = arena_z(&arena, buf_str(&b));
-	buf_free(&b);
-	return shown;
+	return scratch_register(&arena, name, "SELECT * FROM data");
 }
 
 struct row {

@@ -1,5 +1,4 @@
 #include <criterion/criterion.h>
-#include <sqlite3.h>
 #include <sys/resource.h>
 
 #include "base/buf.h"
@@ -10,9 +9,7 @@ static struct arena arena;
 static struct diags out = { .arena = &arena };
 static struct library *library;
 
-static const struct {
-	const char *path, *text;
-} files[] = {
+static const struct scratch_file files[] = {
 	{ "lib/concepts.yaml", "concepts:\n"
 			       "  c.nom: {label: Nom, type: string}\n"
 			       "  c.forme: {label: Forme, type: choice, codes: formes}\n"
@@ -43,14 +40,8 @@ static const struct {
 
 static void enter(void)
 {
-	struct str said;
-
 	scratch_enter();
-	for (size_t i = 0; i < COUNT(files); i++)
-		scratch_write(files[i].path, str(files[i].text));
-	library = library_load(&arena, "lib", &out);
-	said = scratch_messages(&out);
-	cr_assert(str_is(said, ""), "%.*s", STR(said));
+	library = scratch_library(&arena, files, COUNT(files), &out);
 }
 
 static void leave(void)
@@ -73,33 +64,9 @@ static bool import(const char *name, const char *const *paths, size_t count, con
 	return json_import(&arena, &task, str(as), result, &out);
 }
 
-/* All rows, "1|2;..."; "-" for NULL; "none" without a register. */
 static const char *dump(const char *name, const char *sql)
 {
-	struct buf b = { 0 };
-	const char *shown;
-	sqlite3_stmt *s;
-	sqlite3 *db;
-
-	if (sqlite3_open_v2(arena_format(&arena, "store/registers/%s.db", name).at, &db, SQLITE_OPEN_READONLY,
-		    NULL) != SQLITE_OK) {
-		sqlite3_close(db);
-		return "none";
-	}
-	cr_assert_eq(sqlite3_prepare_v2(db, sql, -1, &s, NULL), SQLITE_OK, "%s", sqlite3_errmsg(db));
-	while (sqlite3_step(s) == SQLITE_ROW) {
-		for (int i = 0; i < sqlite3_column_count(s); i++) {
-			const char *text = (const char *)sqlite3_column_text(s, i);
-
-			buf_format(&b, "%s%s", i ? "|" : "", text ? text : "-");
-		}
-		buf_putc(&b, ';');
-	}
-	sqlite3_finalize(s);
-	sqlite3_close(db);
-	shown = arena_z(&arena, buf_str(&b));
-	buf_free(&b);
-	return shown;
+	return scratch_register(&arena, name, sql);
 }
 
 static void expect_messages(const char *wanted)
