@@ -6,10 +6,8 @@
 
 #include "base/memory.h"
 
-void buf_reserve(struct buf *b, size_t len)
+void buf_grow(struct buf *b, size_t len)
 {
-	if (len < b->room - b->len)
-		return;
 	if (len >= SIZE_MAX / 2 - b->len)
 		memory_exhausted();
 	size_t need = b->len + len + 1;
@@ -17,20 +15,6 @@ void buf_reserve(struct buf *b, size_t len)
 	b->room = room > need ? room : need;
 	b->at = memory_resize(b->at, b->room);
 	b->at[b->len] = '\0';
-}
-
-void buf_add(struct buf *b, struct str s)
-{
-	buf_reserve(b, s.len);
-	if (s.len > 0)
-		memcpy(b->at + b->len, s.at, s.len);
-	b->len += s.len;
-	b->at[b->len] = '\0';
-}
-
-void buf_puts(struct buf *b, const char *z)
-{
-	buf_add(b, str(z));
 }
 
 void buf_putc(struct buf *b, char c)

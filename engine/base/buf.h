@@ -16,11 +16,30 @@ struct buf {
 	size_t room; /* bytes allocated */
 };
 
-/* Makes room for len more bytes (and the NUL). */
-void buf_reserve(struct buf *b, size_t len);
+/* Makes room for len more bytes (and the NUL): grows where there is none. */
+void buf_grow(struct buf *b, size_t len);
 
-void buf_add(struct buf *b, struct str s);
-void buf_puts(struct buf *b, const char *z);
+static inline void buf_reserve(struct buf *b, size_t len)
+{
+	if (len >= b->room - b->len)
+		buf_grow(b, len);
+}
+
+/* Here, for writers of many short pieces: what is added is dearer to call than to copy. */
+static inline void buf_add(struct buf *b, struct str s)
+{
+	buf_reserve(b, s.len);
+	if (s.len > 0)
+		memcpy(b->at + b->len, s.at, s.len);
+	b->len += s.len;
+	b->at[b->len] = '\0';
+}
+
+static inline void buf_puts(struct buf *b, const char *z)
+{
+	buf_add(b, (struct str){ z, strlen(z) });
+}
+
 void buf_putc(struct buf *b, char c);
 void buf_repeat(struct buf *b, char c, size_t count);
 void buf_format(struct buf *b, const char *format, ...) __attribute__((format(printf, 2, 3)));

@@ -44,7 +44,60 @@ static const unsigned char special[256] = {
 	[0xEF] = 1,
 };
 
-/* As in out_xml: copied while it is looked at. Where the first special byte stands. */
+/* ---- whether there is anything to escape ---- */
+
+#define BLOCK 16
+
+/* A byte each: what GCC and Clang work out at once. */
+typedef unsigned char block __attribute__((vector_size(BLOCK)));
+
+static block load(const char *low, const char *high)
+{
+	block b;
+
+	memcpy(&b, low, BLOCK / 2);
+	memcpy((char *)&b + BLOCK / 2, high, BLOCK / 2);
+	return b;
+}
+
+/* Not 0 where a byte may be special: & and ' differ in their last bit, < and > in the one
+ * before it. TAB and LF are found too. */
+static block marks(block b)
+{
+	return (block)((b < ' ') | (b == '"') | ((b | 1) == '\'') | ((b | 2) == '>') | (b == 0xEF));
+}
+
+static bool is_marked(block b)
+{
+	uint64_t half[2];
+
+	memcpy(half, &b, sizeof(half));
+	return (half[0] | half[1]) != 0;
+}
+
+/* False: nothing is special. Most values are shorter than two blocks; the last one
+ * overlaps the one before. */
+static bool may_be_special(struct str s)
+{
+	const char *end = s.at + s.len;
+	block found = { 0 };
+
+	if (s.len < BLOCK / 2) {
+		for (size_t i = 0; i < s.len; i++)
+			if (special[(unsigned char)s.at[i]])
+				return true;
+		return false;
+	}
+	for (; end - s.at > BLOCK; s.at += BLOCK)
+		found |= marks(load(s.at, s.at + BLOCK / 2));
+	if (end - s.at < BLOCK / 2)
+		s.at = end - BLOCK / 2;
+	return is_marked(found | marks(load(s.at, end - BLOCK / 2)));
+}
+
+/* ---- escaping ---- */
+
+/* Copied while it is looked at. Where the first special byte stands. */
 static size_t copy_plain(struct buf *b, struct str s)
 {
 	size_t i = 0;
@@ -93,7 +146,7 @@ static size_t escape(struct buf *b, struct str s, size_t i)
 	return end - i;
 }
 
-void out_html(struct buf *b, struct str s)
+static void escape_all(struct buf *b, struct str s)
 {
 	size_t i = copy_plain(b, s);
 
@@ -101,6 +154,26 @@ void out_html(struct buf *b, struct str s)
 		i += escape(b, s, i);
 		i += copy_plain(b, str_part(s, i, s.len));
 	}
+}
+
+void out_html(struct buf *b, struct str s)
+{
+	if (may_be_special(s))
+		escape_all(b, s);
+	else
+		buf_add(b, s);
+}
+
+void out_html_from(struct buf *b, size_t start)
+{
+	struct buf kept = { 0 };
+
+	if (!may_be_special((struct str){ b->at + start, b->len - start }))
+		return;
+	buf_add(&kept, (struct str){ b->at + start, b->len - start });
+	b->len = start;
+	escape_all(b, buf_str(&kept));
+	buf_free(&kept);
 }
 
 static bool is_plain(char c)

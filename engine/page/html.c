@@ -27,11 +27,9 @@ static void show_effort(struct show *s)
 
 	show_str(s, S("<p class=\"facts\">"));
 	page_add_tally(&s->page, &t);
-	buf_add(&s->page.text, S(WORDS_AND_THEN WORDS_ABOUT_TIME));
-	french_count(&s->page.text, (t.seconds + 59) / 60);
-	buf_add(&s->page.text, S(WORDS_MINUTES));
-	show_words(s);
-	show_str(s, S("</p>\n"));
+	show_str(s, S(WORDS_AND_THEN WORDS_ABOUT_TIME));
+	french_count(s->b, (t.seconds + 59) / 60);
+	show_str(s, S(WORDS_MINUTES "</p>\n"));
 }
 
 static const struct context *context_of(const struct show *s)
@@ -47,28 +45,28 @@ static void show_who(struct show *s)
 	show_str(s, s->h->who);
 	if (recipient.at != NULL) {
 		show_str(s, S(WORDS_AND_THEN WORDS_FOR_SIRET));
-		french_value(&s->page.text, TYPE_SIRET, recipient);
-		show_words(s);
+		french_value(s->b, TYPE_SIRET, recipient);
 	}
 	show_str(s, S("</p>\n"));
 	if (c == NULL || !c->has_until)
 		return;
 	show_str(s, S("<p class=\"until\">" WORDS_BEFORE));
-	french_day(&s->page.text, c->until);
-	show_words(s);
+	french_day(s->b, c->until);
 	show_str(s, S("</p>\n"));
 }
 
 static void show_summary_line(struct show *s, const struct diag *d)
 {
 	bool linked;
+	size_t start;
 
 	show_str(s, S("<li>"));
 	linked = show_link(s, d->field);
 	if (linked)
 		show_str(s, S("\">"));
-	problem_named(&s->page.text, s->h->plan->form, d);
-	show_words(s);
+	start = s->b->len;
+	problem_named(s->b, s->h->plan->form, d);
+	show_words(s, start);
 	show_str(s, linked ? S("</a></li>") : S("</li>"));
 }
 
@@ -113,10 +111,9 @@ static void show_summary(struct show *s)
 	count = gather_problems(s, s->with->problems, &lines);
 	show_str(s, S("<section class=\"wrong\" role=\"alert\" tabindex=\"-1\" id=\"erreurs\"><h2>"));
 	if (count == 1)
-		buf_puts(&s->page.text, WORDS_ONE_PROBLEM);
+		show_str(s, S(WORDS_ONE_PROBLEM));
 	else
-		buf_format(&s->page.text, WORDS_PROBLEMS, count);
-	show_words(s);
+		buf_format(s->b, WORDS_PROBLEMS, count);
 	show_str(s, S("</h2><ul>"));
 	for (size_t i = 0; i < count; i++)
 		show_summary_line(s, lines[i].diag);
@@ -172,7 +169,6 @@ static void show_end(struct show *s)
 	show_str(s, s->h->notice);
 	show_str(s, s->h->lists);
 	show_str(s, S("</main>\n</body>\n</html>\n"));
-	buf_add(s->b, S(""));
 }
 
 /* ---- the page that asks the SIRET ---- */
@@ -235,15 +231,17 @@ static void show_mentions(struct show *s)
 /* ---- the page of a company ---- */
 
 /* The town of an address, all of anything else. */
-static void add_place(struct show *s, const struct item *it, const struct cell *c)
+static void show_place(struct show *s, const struct item *it, const struct cell *c)
 {
 	const struct shape *shape = &it->shape;
+	size_t start = s->b->len;
 
 	if (shape->type != TYPE_ADDRESS)
 		page_add_value(&s->page, it, c->cells);
 	for (size_t i = 0; shape->type == TYPE_ADDRESS && i < shape->part_count; i++)
 		if (str_is(shape->parts[i].name, "commune"))
-			buf_add(&s->page.text, c->cells[i]);
+			show_str(s, c->cells[i]);
+	show_words(s, start);
 }
 
 static void show_identity(struct show *s)
@@ -258,13 +256,11 @@ static void show_identity(struct show *s)
 			audience_withholds(s->h->plan->form, s->with->who, items[i]))
 			continue;
 		show_str(s, i == 0 ? S("<p class=\"n\">") : S("<p>"));
-		add_place(s, items[i], c);
-		show_words(s);
+		show_place(s, items[i], c);
 		show_str(s, S("</p>"));
 	}
 	show_str(s, S("<p>" WORDS_SIRET " "));
-	french_value(&s->page.text, TYPE_SIRET, s->an->siret);
-	show_words(s);
+	french_value(s->b, TYPE_SIRET, s->an->siret);
 	show_str(s, S("</p><p class=\"hint\">" WORDS_CONFIRM_NOT "</p></section>\n"));
 }
 
@@ -387,8 +383,6 @@ static void show_kept(struct show *s)
 
 static void show_company(struct show *s)
 {
-	buf_puts(&s->retrieved, WORDS_RETRIEVED);
-	french_day(&s->retrieved, clock_paris_day(s->an->at));
 	show_identity(s);
 	show_form(s, S(WORDS_SUBMIT));
 	show_rules(s);
@@ -400,11 +394,19 @@ static void show_company(struct show *s)
 void html_write(struct buf *b, const struct html *h, const struct html_page *with)
 {
 	const struct form *f = h->plan->form;
-	struct show s = { .b = b, .h = h, .with = with, .an = with->an };
+	struct show s = { .h = h, .with = with, .an = with->an };
 	bool *open = memory_resize(NULL, (f->items.count + 1) * sizeof(*open));
 
 	condition_open(f, h->items, with->an, open);
-	s.page = (struct page){ .b = b, .plan = h->plan, .an = with->an, .who = with->who, .open = open };
+	s.page = (struct page){
+		.text = *b,
+		.plan = h->plan,
+		.an = with->an,
+		.who = with->who,
+		.open = open,
+	};
+	s.b = &s.page.text;
+	s.as_made = with->given == NULL && (with->problems == NULL || with->problems->list.count == 0);
 	show_head(&s);
 	if (with->an == NULL) {
 		show_first_ask(&s);
@@ -415,9 +417,7 @@ void html_write(struct buf *b, const struct html *h, const struct html_page *wit
 	}
 	show_kept(&s);
 	show_end(&s);
-	buf_free(&s.page.text);
-	buf_free(&s.dates);
-	buf_free(&s.retrieved);
+	*b = s.page.text;
 	free(open);
 	arena_free(&s.arena);
 }

@@ -7,18 +7,13 @@
 
 /* ---- what is wrong ---- */
 
-/* A name with the number of the row at hand, in the page's own words buffer. */
+/* A name with the number of the row at hand, at the end of the page: not to stay. */
 static struct str name_of(struct show *s, struct ready name)
 {
-	struct buf *b = &s->page.text;
+	size_t start = s->b->len;
 
-	buf_clear(b);
-	for (size_t i = 0; i < name.count; i++) {
-		if (i > 0)
-			buf_puts(b, s->number);
-		buf_add(b, name.runs[i]);
-	}
-	return buf_str(b);
+	show_ready(s, name);
+	return (struct str){ s->b->at + start, s->b->len - start };
 }
 
 const struct diag *show_problem(struct show *s, struct ready name)
@@ -36,19 +31,22 @@ const struct diag *show_problem(struct show *s, struct ready name)
 		if (diag_rule(d->code)->level == DIAG_ERROR && problem_is_at(d, field))
 			found = d;
 	}
-	buf_clear(&s->page.text);
+	s->b->len -= field.len;
 	return found;
 }
 
 void show_sentence(struct show *s, struct ready name, const struct diag *d)
 {
+	size_t start;
+
 	if (d == NULL)
 		return;
 	show_str(s, S("<p class=\"error\" id=\"e-"));
 	show_ready(s, name);
 	show_str(s, S("\">"));
-	problem_french(&s->page.text, s->h->plan->form, d);
-	show_words(s);
+	start = s->b->len;
+	problem_french(s->b, s->h->plan->form, d);
+	show_words(s, start);
 	show_str(s, S("</p>"));
 }
 
@@ -203,9 +201,9 @@ static void show_single(struct show *s, const struct control *c, const struct no
 
 bool show_is_blank(const struct show *s, struct ready blank, const struct node *n)
 {
-	bool problems = s->with->problems != NULL && s->with->problems->list.count > 0;
+	const struct diags *all = s->with->problems;
 
-	return n == NULL && !problems && !s->focus && blank.count > 0;
+	return n == NULL && (all == NULL || all->list.count == 0) && !s->focus && blank.count > 0;
 }
 
 void show_control(struct show *s, const struct control *c, const struct node *n)

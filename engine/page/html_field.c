@@ -7,6 +7,8 @@
 #include "page/words.h"
 #include "out/html.h"
 
+static const char *const policies[POLICY__COUNT] = { WORDS_POLICIES };
+
 /* "facultatif"; "obligatoire si « Vrai » ..."; what says nothing is obligatory. */
 static struct str due_of(struct maker *m, const struct item *it)
 {
@@ -286,7 +288,25 @@ static void make_origins(struct maker *m, const struct item *it, struct html_fie
 		return;
 	make_puts(m, "<small>");
 	make_puts(m, it->context ? WORDS_CONTEXT : WORDS_CALCULATED);
+	make_puts(m, "</small>");
 	f->origins[0] = make_ready(m);
+}
+
+static void make_absent(struct maker *m, const struct item *it, struct html_field *f)
+{
+	for (size_t o = OUTCOME_VALUE + 1; o < OUTCOME__COUNT; o++) {
+		bool next = o != OUTCOME_NOT_APPLICABLE && o != OUTCOME_NOT_COMPUTABLE;
+
+		make_again(m, f->known);
+		make_puts(m, "<span class=\"a\">");
+		make_text(m, str(outcome_french((enum outcome)o)));
+		if (it->origin == ORIGIN_SOURCE && next) {
+			make_puts(m, WORDS_THEN);
+			make_text(m, str(policies[it->policy[o]]));
+		}
+		make_puts(m, "</span>");
+		f->absent[o] = make_ready(m);
+	}
 }
 
 static bool may_contest(const struct item *it)
@@ -347,6 +367,7 @@ static void make_known(struct maker *m, const struct item *it, struct html_field
 	make_text(m, page_label(it));
 	make_puts(m, "</dt><dd>");
 	f->known = make_ready(m);
+	make_absent(m, it, f);
 	make_origins(m, it, f);
 	make_contest(m, it, f);
 	make_untouched(m, it, f);

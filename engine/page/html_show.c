@@ -4,44 +4,21 @@
  */
 #include <stdio.h>
 
+#include "page/french.h"
 #include "page/html_work.h"
 #include "page/words.h"
 #include "out/html.h"
 
 static const char *const policies[POLICY__COUNT] = { WORDS_POLICIES };
 
-void show_str(struct show *s, struct str bytes)
-{
-	struct buf *b = s->b;
-
-	if (bytes.len >= b->room - b->len) {
-		buf_add(b, bytes);
-		return;
-	}
-	if (bytes.len > 0)
-		memcpy(b->at + b->len, bytes.at, bytes.len);
-	b->len += bytes.len;
-}
-
-void show_ready(struct show *s, struct ready r)
-{
-	for (size_t i = 0; i < r.count; i++) {
-		if (i > 0)
-			show_str(s, str(s->number));
-		show_str(s, r.runs[i]);
-	}
-}
-
 void show_value(struct show *s, struct str value)
 {
 	out_html(s->b, value);
 }
 
-/* The words at hand, escaped. */
-void show_words(struct show *s)
+void show_words(struct show *s, size_t start)
 {
-	show_value(s, buf_str(&s->page.text));
-	buf_clear(&s->page.text);
+	out_html_from(s->b, start);
 }
 
 void show_list(struct show *s, bool open)
@@ -100,30 +77,22 @@ static const struct node *motive_for(const struct show *s, const struct item *it
 
 /* ---- what is known ---- */
 
-/* A type whose written form is what people read is copied straight. */
-static bool is_plain(const struct item *it)
-{
-	return !it->shape.collection && (it->shape.type == TYPE_STRING || it->shape.type == TYPE_TEXT) &&
-	       (it->concept == NULL || it->concept->unit.at == NULL);
-}
-
 static void show_known_value(struct show *s, const struct item *it, const struct view *v)
 {
 	const struct shape *shape = &it->shape;
+	size_t start = s->b->len;
 
 	if (!shape->collection) {
-		if (is_plain(it))
-			show_value(s, v->cells[0]);
-		else
-			page_add_value(&s->page, it, v->cells);
-		show_words(s);
+		page_add_value(&s->page, it, v->cells);
+		show_words(s, start);
 		return;
 	}
 	show_str(s, S("<ul>"));
 	for (size_t i = 0; i < v->rows; i++) {
 		show_str(s, S("<li>"));
+		start = s->b->len;
 		page_add_row(&s->page, shape, v->cells + i * shape->part_count);
-		show_words(s);
+		show_words(s, start);
 		show_str(s, S("</li>"));
 	}
 	show_str(s, S("</ul>"));
@@ -134,31 +103,53 @@ static bool is_same(struct str a, struct str b)
 	return a.at == b.at || (a.at != NULL && b.at != NULL && str_equal(a, b));
 }
 
-/* Data come in runs from one provider: their dates are worked out once a run. */
-static void show_dates(struct show *s, const struct cell *c)
+static const struct told *find_told(const struct show *s, const struct provider *by, const struct cell *c)
 {
-	if (!is_same(c->as_of, s->as_of) || !is_same(c->period, s->period)) {
-		buf_clear(&s->dates);
-		page_add_dates(&s->page, c);
-		out_html(&s->dates, buf_str(&s->page.text));
-		buf_clear(&s->page.text);
-		s->as_of = c->as_of;
-		s->period = c->period;
+	size_t count = s->told_count < TOLD ? s->told_count : TOLD;
+
+	for (size_t i = 0; i < count; i++) {
+		const struct told *t = &s->told[i];
+
+		if (t->by == by && is_same(t->as_of, c->as_of) && is_same(t->period, c->period))
+			return t;
 	}
-	show_str(s, buf_str(&s->dates));
+	return NULL;
 }
 
 /* "Insee, situation au 29 août 2022, obtenu le 24 novembre 2026" */
-static void show_origin(struct show *s, const struct html_field *f, const struct cell *c, bool had)
+static void show_provider(struct show *s, const struct html_field *f, const struct cell *c)
 {
-	bool source = f->item->origin == ORIGIN_SOURCE && !f->item->context;
+	const struct provider *by = f->item->candidates.at[c->candidate].provider;
+	const struct told *told = find_told(s, by, c);
+	size_t start = s->b->len, dates;
 
-	show_ready(s, f->origins[source ? c->candidate : 0]);
-	if (source)
-		show_dates(s, c);
-	if (source && had)
-		show_str(s, buf_str(&s->retrieved));
+	if (told != NULL) {
+		buf_reserve(s->b, told->len); /* what is copied may move */
+		buf_add(s->b, (struct str){ s->b->at + told->at, told->len });
+		return;
+	}
+	show_ready(s, f->origins[c->candidate]);
+	dates = s->b->len;
+	page_add_dates(&s->page, c);
+	show_words(s, dates);
+	show_str(s, S(WORDS_RETRIEVED));
+	french_day(s->b, clock_paris_day(s->an->at));
 	show_str(s, S("</small>"));
+	s->told[s->told_count++ % TOLD] =
+		(struct told){ by, c->as_of, c->period, start, s->b->len - start };
+}
+
+static bool has_provider(const struct item *it)
+{
+	return it->origin == ORIGIN_SOURCE && !it->context;
+}
+
+static void show_origin(struct show *s, const struct html_field *f, const struct cell *c)
+{
+	if (has_provider(f->item))
+		show_provider(s, f, c);
+	else
+		show_ready(s, f->origins[0]);
 }
 
 static void show_contest(struct show *s, const struct html_field *f, const struct cell *c)
@@ -201,7 +192,7 @@ static void show_known(struct show *s, const struct html_field *f, const struct 
 	show_list(s, true);
 	show_ready(s, f->known);
 	show_known_value(s, f->item, v);
-	show_origin(s, f, c, true);
+	show_origin(s, f, c);
 	show_known_end(s, f, c);
 }
 
@@ -218,26 +209,28 @@ static void show_later(struct show *s, const struct item *it)
 	s->in_later = true;
 }
 
+/* Nothing was obtained: dates only. */
 static void show_absent(
 	struct show *s, const struct html_field *f, const struct cell *c, enum outcome outcome)
 {
 	const struct item *it = f->item;
-	bool next = outcome != OUTCOME_NOT_APPLICABLE && outcome != OUTCOME_NOT_COMPUTABLE;
+	size_t start;
 
 	if (it->origin == ORIGIN_DERIVED && outcome == OUTCOME_NOT_COMPUTABLE) {
 		show_later(s, it);
 		return;
 	}
 	show_list(s, true);
-	show_ready(s, f->known);
-	show_str(s, S("<span class=\"a\">"));
-	buf_puts(&s->page.text, outcome_french(outcome));
-	if (it->origin == ORIGIN_SOURCE && next)
-		buf_format(&s->page.text, WORDS_THEN "%s", policies[it->policy[outcome]]);
-	show_words(s);
-	show_str(s, S("</span>"));
-	if (it->origin == ORIGIN_SOURCE)
-		show_origin(s, f, c, false);
+	show_ready(s, f->absent[outcome]);
+	if (it->origin == ORIGIN_SOURCE) {
+		show_ready(s, f->origins[it->context ? 0 : c->candidate]);
+		start = s->b->len;
+		if (!it->context)
+			page_add_dates(&s->page, c);
+		show_words(s, start);
+		if (!it->context)
+			show_str(s, S("</small>"));
+	}
 	show_str(s, S("</dd></div>"));
 }
 
@@ -246,14 +239,19 @@ static void show_absent(
 /* What no source had: the reason before the question. */
 static void show_instead(struct show *s, const struct html_field *f, const struct cell *c)
 {
+	size_t start;
+
 	show_list(s, false);
 	show_str(s, S("<div class=\"instead\"><p class=\"why\">"));
-	buf_format(
-		&s->page.text, "%.*s" WORDS_COLON "%s", STR(page_label(f->item)), outcome_french(c->outcome));
+	start = s->b->len;
+	show_str(s, page_label(f->item));
+	buf_puts(s->b, WORDS_COLON);
+	buf_puts(s->b, outcome_french(c->outcome));
 	page_add_provenance(&s->page, f->item, c);
-	buf_format(&s->page.text, WORDS_THEN "%s.", policies[POLICY_ASK]);
-	show_words(s);
-	show_str(s, S("</p>"));
+	show_words(s, start);
+	buf_puts(s->b, WORDS_THEN);
+	buf_puts(s->b, policies[POLICY_ASK]);
+	show_str(s, S(".</p>"));
 	show_question(s, &f->ask, entered_for(s, f->item));
 	show_str(s, S("</div>"));
 }
@@ -263,7 +261,7 @@ static void show_pick(struct show *s, const struct html_field *f, const struct c
 	const struct given_value *v = given_of(s, f->item);
 	const struct control *radios = &f->picked;
 	const struct diag *wrong;
-	size_t width = f->item->shape.part_count;
+	size_t width = f->item->shape.part_count, start;
 
 	show_list(s, false);
 	wrong = show_problem(s, radios->name);
@@ -274,11 +272,12 @@ static void show_pick(struct show *s, const struct html_field *f, const struct c
 
 		snprintf(number, sizeof(number), "%zu", i + 1);
 		show_row_option(s, radios, str(number), chosen, i == 0 ? wrong : NULL);
+		start = s->b->len;
 		page_add_cells(&s->page, &f->item->shape, c->cells + i * width);
-		show_words(s);
+		show_words(s, start);
 		show_str(s, S("</label>"));
 	}
-	show_origin(s, f, c, true);
+	show_origin(s, f, c);
 	if (may_contest(f->item))
 		show_contest(s, f, c);
 	show_ready(s, radios->close);

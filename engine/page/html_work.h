@@ -75,7 +75,8 @@ struct html_field {
 	const struct item *item;
 	struct condition_reads reads; /* what decides whether it applies */
 	struct ready known;           /* label, up to the value */
-	struct ready *origins;        /* by candidate: who says so, up to the dates; of no source: one */
+	struct ready *origins;        /* by candidate: who says so, up to the dates; of no source: one, whole */
+	struct ready absent[OUTCOME__COUNT]; /* label, and why there is no value */
 	struct ready *correct;        /* by candidate: whom to write to */
 	struct ready contest;         /* what opens the contest */
 	struct ready *untouched;      /* by candidate: the whole, closed and blank, and the end of the line */
@@ -213,27 +214,50 @@ void make_described(struct maker *m, const struct asking *as, bool hinted, enum 
 
 /* ---- each page ---- */
 
+/* Who said something, and as of when: where that stands in the page already, from which
+ * it is copied. Data come from few providers, of few dates. */
+#define TOLD 8
+struct told {
+	const struct provider *by;
+	struct str as_of, period;
+	size_t at, len;
+};
+
 struct show {
-	struct buf *b;
+	struct buf *b; /* page.text */
 	const struct html *h;
 	const struct html_page *with;
 	const struct answers *an;
 	struct arena arena; /* of a page with problems; a block is dear where there are none */
-	struct page page;   /* for values in words */
-	struct buf dates;   /* ", situation au 29 août 2022", of: */
-	struct str as_of, period;
-	struct buf retrieved; /* ", obtenu le 24 novembre 2026" */
-	size_t row;           /* of the repeat at hand, from 1 */
-	bool in_list;         /* a list of known data is open */
-	bool focus;           /* the control that comes next is where one goes on */
-	bool in_later;        /* a line of what is computed later is */
-	char number[24];      /* the row's, in digits */
+	struct page page;   /* its text is the page: words are put where they are to stand */
+	bool as_made;       /* nothing was entered and nothing is wrong: blank runs are right */
+	struct told told[TOLD];
+	size_t told_count;
+	size_t row;      /* of the repeat at hand, from 1 */
+	bool in_list;    /* a list of known data is open */
+	bool focus;      /* the control that comes next is where one goes on */
+	bool in_later;   /* a line of what is computed later is */
+	char number[24]; /* the row's, in digits */
 };
 
-void show_str(struct show *s, struct str bytes);
-void show_ready(struct show *s, struct ready r);
+static inline void show_str(struct show *s, struct str bytes)
+{
+	buf_add(s->b, bytes);
+}
+
+static inline void show_ready(struct show *s, struct ready r)
+{
+	for (size_t i = 0; i < r.count; i++) {
+		if (i > 0)
+			buf_puts(s->b, s->number);
+		buf_add(s->b, r.runs[i]);
+	}
+}
+
 void show_value(struct show *s, struct str value); /* escaped */
-void show_words(struct show *s);                   /* those of page.text, escaped */
+
+/* Escapes the words that were put from there on. */
+void show_words(struct show *s, size_t start);
 
 /* Opens or closes the list of what is known. */
 void show_list(struct show *s, bool open);
