@@ -82,6 +82,8 @@ bool condition_may_change(const struct form *f, const struct condition_reads *r)
 /* What is known and cannot be corrected stays what it is; so does what is not asked. */
 bool condition_is_settled(const struct condition_reads *r, const struct answers *an)
 {
+	if (r->asked)
+		return false;
 	for (size_t i = 0; i < r->sources.count; i++) {
 		unsigned number = r->sources.at[i];
 		const struct item *it = an->plan->form->items.at[number];
@@ -92,7 +94,7 @@ bool condition_is_settled(const struct condition_reads *r, const struct answers 
 		if (c->state == CELL_VALUE ? it->edit == EDIT_FREE : view_is_asked(it, c))
 			return false;
 	}
-	return !r->asked;
+	return true;
 }
 
 struct condition_reads *condition_items(struct arena *a, const struct form *f)

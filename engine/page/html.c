@@ -7,8 +7,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "base/memory.h"
-#include "out/html.h"
 #include "page/french.h"
 #include "page/html_work.h"
 #include "page/problem.h"
@@ -23,7 +21,7 @@ static size_t count_problems(const struct show *s)
 
 static void show_effort(struct show *s)
 {
-	struct page_tally t = page_count(s->h->plan, s->an, s->page.open);
+	struct page_tally t = page_count(&s->h->dues, s->an);
 
 	show_str(s, S("<p class=\"facts\">"));
 	page_add_tally(&s->page, &t);
@@ -349,7 +347,11 @@ static void show_section(struct show *s, const struct html_section *section)
 	for (size_t i = 0; i < section->count; i++) {
 		const struct html_field *f = &section->fields[i];
 
-		if (f->item->kind == ITEM_REPEAT)
+		if (s->as_made && f->asked > 0) {
+			show_list(s, false);
+			show_ready(s, f->asks);
+			i += f->asked - 1;
+		} else if (f->item->kind == ITEM_REPEAT)
 			show_repeat(s, f);
 		else
 			show_field(s, f, &s->an->cells[f->item->number]);
@@ -370,7 +372,8 @@ static void show_kept(struct show *s)
 
 		if (keep->line.count == 0)
 			continue;
-		if (s->an != NULL && it->repeat == NULL && !s->an->cells[i].relevant && !s->page.open[i])
+		if (s->an != NULL && it->repeat == NULL && !s->an->cells[i].relevant &&
+			condition_is_settled(&keep->reads, s->an))
 			continue;
 		if (!any)
 			show_str(s, s->h->kept);
@@ -393,17 +396,13 @@ static void show_company(struct show *s)
 
 void html_write(struct buf *b, const struct html *h, const struct html_page *with)
 {
-	const struct form *f = h->plan->form;
 	struct show s = { .h = h, .with = with, .an = with->an };
-	bool *open = memory_resize(NULL, (f->items.count + 1) * sizeof(*open));
 
-	condition_open(f, h->items, with->an, open);
 	s.page = (struct page){
 		.text = *b,
 		.plan = h->plan,
 		.an = with->an,
 		.who = with->who,
-		.open = open,
 	};
 	s.b = &s.page.text;
 	s.as_made = with->given == NULL && (with->problems == NULL || with->problems->list.count == 0);
@@ -418,6 +417,5 @@ void html_write(struct buf *b, const struct html *h, const struct html_page *wit
 	show_kept(&s);
 	show_end(&s);
 	*b = s.page.text;
-	free(open);
 	arena_free(&s.arena);
 }

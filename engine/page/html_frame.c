@@ -241,6 +241,7 @@ static void make_kept(struct maker *m)
 		buf_clear(&words);
 		make_puts(m, "</li>");
 		m->h->keeps[i].line = make_ready(m);
+		m->h->keeps[i].reads = condition_reads_of(m->a, f, it, NULL);
 	}
 	buf_free(&words);
 }
@@ -294,6 +295,31 @@ static void make_notice(struct maker *m)
 
 /* ---- sections ---- */
 
+/* A question that every company is asked as long as its section applies. */
+static bool is_for_all(const struct html_field *f)
+{
+	const struct item *it = f->item;
+
+	if (it->kind != ITEM_FIELD || it->origin != ORIGIN_ASK || f->ask.blank.count == 0)
+		return false;
+	return f->reads.asked || (it->relevant.expr == NULL && it->section->relevant.expr == NULL);
+}
+
+/* Blank questions that stand one behind the other are one run. */
+static void make_asks(struct maker *m, struct html_section *s)
+{
+	for (size_t first = 0, end; first < s->count; first = end + 1) {
+		struct html_field *f = &s->fields[first];
+
+		for (end = first; end < s->count && is_for_all(&s->fields[end]); end++)
+			make_again(m, s->fields[end].ask.blank);
+		if (end == first)
+			continue;
+		f->asks = make_ready(m);
+		f->asked = end - first;
+	}
+}
+
 static void make_section(struct maker *m, const struct section *s, struct html_section *to)
 {
 	const char *class = make_rule(m, NULL, &s->relevant);
@@ -311,6 +337,7 @@ static void make_section(struct maker *m, const struct section *s, struct html_s
 	to->fields = arena_array(m->a, to->count + 1, sizeof(*to->fields));
 	for (size_t i = 0; i < to->count; i++)
 		make_field(m, m->form->items.at[s->items.at[i]], &to->fields[i]);
+	make_asks(m, to);
 }
 
 /* The first that is known of the company and tells it that it is itself. */
@@ -332,7 +359,7 @@ struct html *html_make(struct arena *a, const struct plan *p)
 	struct maker m = { .a = a, .h = h, .form = p->form, .page = { .plan = p } };
 
 	h->plan = p;
-	h->items = condition_items(a, p->form);
+	h->dues = page_dues_of(a, p->form);
 	h->name = identifying(p->form, IDENTIFIES_NAME);
 	h->place = identifying(p->form, IDENTIFIES_PLACE);
 	h->sections = arena_array(a, p->form->sections.count + 1, sizeof(*h->sections));

@@ -77,14 +77,48 @@ static const struct node *motive_for(const struct show *s, const struct item *it
 
 /* ---- what is known ---- */
 
+/* What French makes of it has digits and letters only: there is nothing to escape. */
+static bool is_of_digits(enum type t)
+{
+	switch ((int)t) {
+	case TYPE_INTEGER:
+	case TYPE_DECIMAL:
+	case TYPE_PERCENT:
+	case TYPE_AMOUNT:
+	case TYPE_EUROS:
+	case TYPE_BOOLEAN:
+	case TYPE_DATE:
+	case TYPE_YEAR:
+	case TYPE_SIREN:
+	case TYPE_SIRET:
+		return true;
+	default:
+		return false;
+	}
+}
+
+static void show_single_value(struct show *s, const struct item *it, const struct str *cells)
+{
+	enum type t = it->shape.type;
+	bool unit = it->concept != NULL && it->concept->unit.at != NULL;
+	size_t start = s->b->len;
+
+	if ((t == TYPE_STRING || t == TYPE_TEXT) && !unit) {
+		show_value(s, cells[0]); /* what is written is what people read */
+		return;
+	}
+	page_add_value(&s->page, it, cells);
+	if (unit || !is_of_digits(t))
+		show_words(s, start);
+}
+
 static void show_known_value(struct show *s, const struct item *it, const struct view *v)
 {
 	const struct shape *shape = &it->shape;
-	size_t start = s->b->len;
+	size_t start;
 
 	if (!shape->collection) {
-		page_add_value(&s->page, it, v->cells);
-		show_words(s, start);
+		show_single_value(s, it, v->cells);
 		return;
 	}
 	show_str(s, S("<ul>"));

@@ -86,6 +86,8 @@ struct html_field {
 	struct ready mention;         /* of a question, before anything is known */
 	struct ready withheld;        /* the whole */
 	struct question ask;          /* asked, or asked where there is none */
+	struct ready asks;            /* this question and those behind it, which every company has, blank */
+	size_t asked;                 /* how many these are; 0: it is not the first of any */
 	struct control picked;        /* of a pick: the radio buttons of its rows */
 	/* of a repeat */
 	struct ready rows, rows_close; /* around its rows; rows ends before what leads to them */
@@ -108,7 +110,8 @@ struct html_section {
 
 /* A document kept for a control. */
 struct html_keep {
-	struct ready line; /* count == 0: it is none */
+	struct ready line;            /* count == 0: it is none */
+	struct condition_reads reads; /* what decides whether it applies */
 };
 
 struct html {
@@ -118,7 +121,7 @@ struct html {
 	struct str title;                    /* its heading */
 	struct str who;                      /* who asks, up to the recipient */
 	const struct item *name, *place;     /* of the company, to be confirmed; NULL: not known */
-	const struct condition_reads *items; /* by number, what their values follow from */
+	struct page_dues dues;               /* what is counted */
 	struct html_section *sections;
 	struct str kept;         /* before documents kept for a control */
 	struct html_keep *keeps; /* by item number */

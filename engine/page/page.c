@@ -34,7 +34,7 @@ void page_add_tally(struct page *p, const struct page_tally *t)
 
 static void put_count(struct page *p)
 {
-	struct page_tally t = page_count(p->plan, p->an, p->open);
+	struct page_tally t = page_count(p->dues, p->an);
 
 	page_add_tally(p, &t);
 	page_flush(p, 0, S(""));
@@ -213,7 +213,8 @@ void page_write(struct buf *b, const struct plan *p, const struct answers *an, e
 {
 	struct arena a = { 0 };
 	bool *open = arena_array(&a, p->form->items.count + 1, sizeof(*open));
-	struct page page = { .b = b, .plan = p, .an = an, .who = who, .open = open };
+	struct page_dues dues = page_dues_of(&a, p->form);
+	struct page page = { .b = b, .plan = p, .an = an, .who = who, .open = open, .dues = &dues };
 
 	condition_open(p->form, condition_items(&a, p->form), an, open);
 

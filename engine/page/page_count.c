@@ -26,23 +26,22 @@ static enum need need_at_first(const struct item *it)
 }
 
 /* What does not apply now may apply later, if what the answers settle keeps it away. */
-static enum need need_later(const struct answers *an, const struct item *it, const bool *open)
+static enum need need_later(const struct answers *an, const struct page_due *due)
 {
-	const struct item *repeat = it->repeat;
-	const struct condition *first = &it->section->relevant;
+	const struct item *it = due->item, *repeat = it->repeat;
+	const struct condition_reads *first = &due->section;
 
-	if (an->sections[it->section->number] && repeat != NULL && !an->cells[repeat->number].relevant)
-		first = &repeat->relevant;
-	else if (an->sections[it->section->number])
-		first = &it->relevant;
-	return condition_is_open(first, open) ? NEED_PERHAPS : NEED_NOTHING;
+	if (an->sections[it->section->number])
+		first = repeat != NULL && !an->cells[repeat->number].relevant ? &due->repeat : &due->own;
+	return condition_is_settled(first, an) ? NEED_NOTHING : NEED_PERHAPS;
 }
 
-static enum need need_of(
-	const struct answers *an, const struct item *it, const struct cell *c, const bool *open)
+static enum need need_of(const struct answers *an, const struct page_due *due, const struct cell *c)
 {
+	const struct item *it = due->item;
+
 	if (it->origin == ORIGIN_ASK && !c->relevant)
-		return need_later(an, it, open);
+		return need_later(an, due);
 	if (it->origin == ORIGIN_ASK)
 		return c->state == CELL_VALUE ? NEED_NOTHING : NEED_ANSWER;
 	return c->claim == NULL && (view_is_unpicked(it, c) || view_is_asked(it, c)) ? NEED_ANSWER
@@ -50,30 +49,29 @@ static enum need need_of(
 }
 
 /* A repeat's field is one question, however many rows there are. */
-static enum need need_in_rows(const struct answers *an, const struct item *it, const bool *open)
+static enum need need_in_rows(const struct answers *an, const struct page_due *due)
 {
-	const struct rows *rows = &an->rows[it->repeat->number];
+	const struct item *it = due->item, *repeat = it->repeat;
+	const struct rows *rows = &an->rows[repeat->number];
 	enum need most = NEED_NOTHING;
 
 	if (rows->count == 0 && it->origin == ORIGIN_ASK)
-		return an->cells[it->repeat->number].relevant ? NEED_ANSWER : need_later(an, it, open);
+		return an->cells[repeat->number].relevant ? NEED_ANSWER : need_later(an, due);
 	for (size_t i = 0; i < rows->count; i++) {
-		enum need need = need_of(an, it, &rows->at[i].cells[it->number - it->repeat->first], open);
+		enum need need = need_of(an, due, &rows->at[i].cells[it->number - repeat->first]);
 
 		most = need > most ? need : most;
 	}
 	return most;
 }
 
-static enum need need_of_repeat(const struct answers *an, const struct item *it, const bool *open)
+static enum need need_of_repeat(const struct answers *an, const struct page_due *due)
 {
-	if (!it->identity)
-		return NEED_NOTHING;
-	if (an == NULL)
-		return need_at_first(it);
-	if (!an->cells[it->number].relevant)
-		return need_later(an, it, open);
-	return an->rows[it->number].count > 0 ? NEED_NOTHING : NEED_ANSWER;
+	unsigned number = due->item->number;
+
+	if (!an->cells[number].relevant)
+		return need_later(an, due);
+	return an->rows[number].count > 0 ? NEED_NOTHING : NEED_ANSWER;
 }
 
 static unsigned seconds_of(const struct item *it)
@@ -85,25 +83,63 @@ static unsigned seconds_of(const struct item *it)
 	return it->shape.collection ? BURDEN_ROW : burden_of(it->shape.type);
 }
 
-struct page_tally page_count(const struct plan *plan, const struct answers *an, const bool *open)
+/* Whether there is a company that it asks anything. */
+static bool may_be_due(const struct item *it)
 {
-	const struct form *f = plan->form;
+	if (it->kind == ITEM_REPEAT)
+		return it->identity;
+	if (it->kind != ITEM_FIELD)
+		return false;
+	return it->origin == ORIGIN_ASK ||
+	       (it->origin == ORIGIN_SOURCE && (it->pick || view_may_be_asked(it)));
+}
+
+static struct page_due due_of(struct arena *a, const struct form *f, const struct item *it)
+{
+	struct page_due due = { .item = it, .seconds = seconds_of(it) };
+
+	due.section = condition_reads_of(a, f, NULL, &it->section->relevant);
+	if (it->repeat != NULL)
+		due.repeat = condition_reads_of(a, f, NULL, &it->repeat->relevant);
+	due.own = condition_reads_of(a, f, NULL, &it->relevant);
+	return due;
+}
+
+struct page_dues page_dues_of(struct arena *a, const struct form *f)
+{
+	struct page_dues dues = { 0 };
+
+	for (size_t i = 0; i < f->items.count; i++)
+		if (may_be_due(f->items.at[i]))
+			*LIST_ADD(a, &dues) = due_of(a, f, f->items.at[i]);
+	return dues;
+}
+
+static enum need need(const struct answers *an, const struct page_due *due)
+{
+	const struct item *it = due->item;
+
+	if (an == NULL)
+		return need_at_first(it);
+	if (it->kind == ITEM_REPEAT)
+		return need_of_repeat(an, due);
+	return it->repeat != NULL ? need_in_rows(an, due) : need_of(an, due, &an->cells[it->number]);
+}
+
+struct page_tally page_count(const struct page_dues *dues, const struct answers *an)
+{
 	struct page_tally t = { .questions = an == NULL, .seconds = BURDEN_FORM }; /* the SIRET */
 
-	for (size_t i = 0; i < f->items.count; i++) {
-		const struct item *it = f->items.at[i];
-		enum need need = NEED_NOTHING;
+	for (size_t i = 0; i < dues->count; i++) {
+		const struct page_due *due = &dues->at[i];
+		enum need is = need(an, due);
 
-		if (it->kind == ITEM_REPEAT)
-			need = need_of_repeat(an, it, open);
-		else if (it->kind == ITEM_FIELD && an == NULL)
-			need = need_at_first(it);
-		else if (it->kind == ITEM_FIELD)
-			need = it->repeat ? need_in_rows(an, it, open) : need_of(an, it, &an->cells[i], open);
-		t.questions += need == NEED_ANSWER;
-		t.perhaps += need == NEED_PERHAPS;
-		t.documents += need == NEED_ANSWER && it->shape.type == TYPE_DOCUMENT;
-		t.seconds += need == NEED_ANSWER ? seconds_of(it) : 0;
+		t.perhaps += is == NEED_PERHAPS;
+		if (is != NEED_ANSWER)
+			continue;
+		t.questions++;
+		t.documents += due->item->shape.type == TYPE_DOCUMENT;
+		t.seconds += due->seconds;
 	}
 	return t;
 }

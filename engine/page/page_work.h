@@ -21,7 +21,8 @@ struct page {
 	const struct answers *an; /* NULL: not prefilled */
 	enum audience who;
 	struct buf text;  /* the paragraph at hand */
-	const bool *open; /* by item: its value may change with the answers */
+	const bool *open; /* by item: its value may change with the answers; of the page of text */
+	const struct page_dues *dues; /* what is counted */
 	bool contestable; /* a value was shown that may be contested */
 };
 
@@ -104,7 +105,23 @@ void page_add_tally(struct page *p, const struct page_tally *t);
 
 /* ---- page_count.c ---- */
 
-/* open: by item, whether its value may change with the answers. */
-struct page_tally page_count(const struct plan *plan, const struct answers *an, const bool *open);
+/* What may have to be answered, by some company: what each of its conditions follows from,
+ * and how long an answer takes. */
+struct page_due {
+	const struct item *item;
+	struct condition_reads section, repeat, own;
+	unsigned seconds;
+};
+
+struct page_dues {
+	struct page_due *at;
+	size_t count, room;
+};
+
+/* Of a plan, to be made once. In a. */
+struct page_dues page_dues_of(struct arena *a, const struct form *f);
+
+/* an == NULL: before the SIRET is known. */
+struct page_tally page_count(const struct page_dues *dues, const struct answers *an);
 
 #endif
