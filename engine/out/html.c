@@ -48,16 +48,26 @@ static const unsigned char special[256] = {
 
 #define BLOCK 16
 
-/* A byte each: what GCC and Clang work out at once. */
+/* What GCC and Clang work out at once. */
 typedef unsigned char block __attribute__((vector_size(BLOCK)));
+typedef uint64_t halves __attribute__((vector_size(BLOCK)));
 
-static block load(const char *low, const char *high)
+static block load(const char *at)
 {
 	block b;
 
-	memcpy(&b, low, BLOCK / 2);
-	memcpy((char *)&b + BLOCK / 2, high, BLOCK / 2);
+	memcpy(&b, at, BLOCK);
 	return b;
+}
+
+/* Of less than a block, at least half of one: its first half and its last, which overlap. */
+static block load_short(struct str s)
+{
+	uint64_t first, last;
+
+	memcpy(&first, s.at, sizeof(first));
+	memcpy(&last, s.at + s.len - sizeof(last), sizeof(last));
+	return (block)(halves){ first, last };
 }
 
 /* Not 0 where a byte may be special: & and ' differ in their last bit, < and > in the one
@@ -69,17 +79,15 @@ static block marks(block b)
 
 static bool is_marked(block b)
 {
-	uint64_t half[2];
+	halves h = (halves)b;
 
-	memcpy(half, &b, sizeof(half));
-	return (half[0] | half[1]) != 0;
+	return (h[0] | h[1]) != 0;
 }
 
 /* False: nothing is special. Most values are shorter than two blocks; the last one
  * overlaps the one before. */
 static bool may_be_special(struct str s)
 {
-	const char *end = s.at + s.len;
 	block found = { 0 };
 
 	if (s.len < BLOCK / 2) {
@@ -88,11 +96,11 @@ static bool may_be_special(struct str s)
 				return true;
 		return false;
 	}
-	for (; end - s.at > BLOCK; s.at += BLOCK)
-		found |= marks(load(s.at, s.at + BLOCK / 2));
-	if (end - s.at < BLOCK / 2)
-		s.at = end - BLOCK / 2;
-	return is_marked(found | marks(load(s.at, end - BLOCK / 2)));
+	if (s.len < BLOCK)
+		return is_marked(marks(load_short(s)));
+	for (size_t i = 0; i + BLOCK < s.len; i += BLOCK)
+		found |= marks(load(s.at + i));
+	return is_marked(found | marks(load(s.at + s.len - BLOCK)));
 }
 
 /* ---- escaping ---- */

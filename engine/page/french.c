@@ -8,28 +8,32 @@
 
 static const char *const months[] = { WORDS_MONTHS };
 
-void french_count(struct buf *b, size_t number)
+struct str french_digits(char room[FRENCH_DIGITS], size_t number)
 {
-	char digits[24];
-	size_t at = sizeof(digits);
+	size_t at = FRENCH_DIGITS;
 
 	do
-		digits[--at] = (char)('0' + number % 10);
+		room[--at] = (char)('0' + number % 10);
 	while ((number /= 10) > 0);
-	buf_add(b, (struct str){ digits + at, sizeof(digits) - at });
+	return (struct str){ room + at, FRENCH_DIGITS - at };
+}
+
+void french_count(struct buf *b, size_t number)
+{
+	char room[FRENCH_DIGITS];
+
+	buf_add(b, french_digits(room, number));
 }
 
 static void put_date(struct buf *b, unsigned year, unsigned month, unsigned number)
 {
-	static const struct str space = { " ", 1 };
-
 	if (number == 1)
 		buf_add(b, S(WORDS_FIRST_OF_MONTH));
 	else
 		french_count(b, number);
-	buf_add(b, space);
+	buf_puts(b, " ");
 	buf_puts(b, months[month - 1]);
-	buf_add(b, space);
+	buf_puts(b, " ");
 	french_count(b, year);
 }
 
@@ -154,11 +158,7 @@ static void put_telephone(struct buf *b, struct str written)
 /* 552 049 447 76279: the company in threes, then its establishment. */
 static void put_siren(struct buf *b, struct str written)
 {
-	for (size_t i = 0; i < written.len; i++) {
-		if (i > 0 && i <= 9 && i % 3 == 0)
-			buf_puts(b, NO_BREAK);
-		buf_putc(b, written.at[i]);
-	}
+	put_groups(b, written, "3339");
 }
 
 void french_value(struct buf *b, enum type t, struct str written)

@@ -18,7 +18,10 @@ void french_address(struct buf *b, const struct str *cells);
 
 void french_day(struct buf *b, int32_t day);
 
-/* In digits: pages have many, and printf is slow. */
+/* In digits: pages have many, and printf is slow. The second puts them into room, which
+ * what is returned points into. */
+#define FRENCH_DIGITS 24
 void french_count(struct buf *b, size_t number);
+struct str french_digits(char room[FRENCH_DIGITS], size_t number);
 
 #endif

@@ -4,7 +4,6 @@
  */
 #include "page/html.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "page/french.h"
@@ -265,7 +264,7 @@ static void show_identity(struct show *s)
 static void set_row(struct show *s, size_t row)
 {
 	s->row = row;
-	snprintf(s->number, sizeof(s->number), "%zu", row);
+	s->number = french_digits(s->digits, row);
 }
 
 static void show_row(struct show *s, const struct html_field *f, size_t row)

@@ -2,9 +2,6 @@
  * Fields of a page, with what they hold. Hot: copies ready bytes, escapes values,
  * allocates nothing but the buffers' growth.
  */
-#include <stdio.h>
-
-#include "page/french.h"
 #include "page/html_work.h"
 #include "page/words.h"
 #include "out/html.h"
@@ -150,6 +147,26 @@ static const struct told *find_told(const struct show *s, const struct provider 
 	return NULL;
 }
 
+/* What stands in the page already, once more. */
+static void show_again(struct show *s, size_t at, size_t len)
+{
+	buf_reserve(s->b, len); /* what is copied may move */
+	buf_add(s->b, (struct str){ s->b->at + at, len });
+}
+
+static void show_obtained(struct show *s)
+{
+	if (s->obtained > 0) {
+		show_again(s, s->obtained_at, s->obtained);
+		return;
+	}
+	s->obtained_at = s->b->len;
+	show_str(s, S(WORDS_RETRIEVED));
+	french_day(s->b, clock_paris_day(s->an->at));
+	show_str(s, S("</small>"));
+	s->obtained = s->b->len - s->obtained_at;
+}
+
 /* "Insee, situation au 29 août 2022, obtenu le 24 novembre 2026" */
 static void show_provider(struct show *s, const struct html_field *f, const struct cell *c)
 {
@@ -158,19 +175,15 @@ static void show_provider(struct show *s, const struct html_field *f, const stru
 	size_t start = s->b->len, dates;
 
 	if (told != NULL) {
-		buf_reserve(s->b, told->len); /* what is copied may move */
-		buf_add(s->b, (struct str){ s->b->at + told->at, told->len });
+		show_again(s, told->at, told->len);
 		return;
 	}
 	show_ready(s, f->origins[c->candidate]);
 	dates = s->b->len;
 	page_add_dates(&s->page, c);
 	show_words(s, dates);
-	show_str(s, S(WORDS_RETRIEVED));
-	french_day(s->b, clock_paris_day(s->an->at));
-	show_str(s, S("</small>"));
-	s->told[s->told_count++ % TOLD] =
-		(struct told){ by, c->as_of, c->period, start, s->b->len - start };
+	show_obtained(s);
+	s->told[s->told_count++ % TOLD] = (struct told){ by, c->as_of, c->period, start, s->b->len - start };
 }
 
 static bool has_provider(const struct item *it)
@@ -301,11 +314,10 @@ static void show_pick(struct show *s, const struct html_field *f, const struct c
 	wrong = show_problem(s, radios->name);
 	show_start(s, radios, wrong);
 	for (size_t i = 0; i < c->rows; i++) {
-		char number[24];
+		char room[FRENCH_DIGITS];
 		bool chosen = c->picked == i + 1 || (v != NULL && v->kind == GIVEN_PICK && v->pick == i + 1);
 
-		snprintf(number, sizeof(number), "%zu", i + 1);
-		show_row_option(s, radios, str(number), chosen, i == 0 ? wrong : NULL);
+		show_row_option(s, radios, french_digits(room, i + 1), chosen, i == 0 ? wrong : NULL);
 		start = s->b->len;
 		page_add_cells(&s->page, &f->item->shape, c->cells + i * width);
 		show_words(s, start);

@@ -18,6 +18,7 @@
 #define PAGE_HTML_WORK_H
 
 #include "page/condition.h"
+#include "page/french.h"
 #include "page/html.h"
 #include "page/page_work.h"
 
@@ -75,20 +76,20 @@ struct html_field {
 	const struct item *item;
 	struct condition_reads reads; /* what decides whether it applies */
 	struct ready known;           /* label, up to the value */
-	struct ready *origins;        /* by candidate: who says so, up to the dates; of no source: one, whole */
+	struct ready *origins; /* by candidate: who says so, up to the dates; of no source: one, whole */
 	struct ready absent[OUTCOME__COUNT]; /* label, and why there is no value */
-	struct ready *correct;        /* by candidate: whom to write to */
-	struct ready contest;         /* what opens the contest */
-	struct ready *untouched;      /* by candidate: the whole, closed and blank, and the end of the line */
-	struct question claim;        /* count == 0: cannot be contested */
-	struct control motive;        /* of a contest; no name: none is needed */
-	struct ready promise;         /* before anything is known */
-	struct ready mention;         /* of a question, before anything is known */
-	struct ready withheld;        /* the whole */
-	struct question ask;          /* asked, or asked where there is none */
-	struct ready asks;            /* this question and those behind it, which every company has, blank */
-	size_t asked;                 /* how many these are; 0: it is not the first of any */
-	struct control picked;        /* of a pick: the radio buttons of its rows */
+	struct ready *correct;               /* by candidate: whom to write to */
+	struct ready contest;                /* what opens the contest */
+	struct ready *untouched; /* by candidate: the whole, closed and blank, and the end of the line */
+	struct question claim;   /* count == 0: cannot be contested */
+	struct control motive;   /* of a contest; no name: none is needed */
+	struct ready promise;    /* before anything is known */
+	struct ready mention;    /* of a question, before anything is known */
+	struct ready withheld;   /* the whole */
+	struct question ask;     /* asked, or asked where there is none */
+	struct ready asks;       /* this question and those behind it, which every company has, blank */
+	size_t asked;            /* how many these are; 0: it is not the first of any */
+	struct control picked;   /* of a pick: the radio buttons of its rows */
 	/* of a repeat */
 	struct ready rows, rows_close; /* around its rows; rows ends before what leads to them */
 	struct ready rows_head;
@@ -116,12 +117,12 @@ struct html_keep {
 
 struct html {
 	const struct plan *plan;
-	struct str head;                     /* up to the title */
-	struct str top;                      /* from the title on, with the style, up to the page */
-	struct str title;                    /* its heading */
-	struct str who;                      /* who asks, up to the recipient */
-	const struct item *name, *place;     /* of the company, to be confirmed; NULL: not known */
-	struct page_dues dues;               /* what is counted */
+	struct str head;                 /* up to the title */
+	struct str top;                  /* from the title on, with the style, up to the page */
+	struct str title;                /* its heading */
+	struct str who;                  /* who asks, up to the recipient */
+	const struct item *name, *place; /* of the company, to be confirmed; NULL: not known */
+	struct page_dues dues;           /* what is counted */
 	struct html_section *sections;
 	struct str kept;         /* before documents kept for a control */
 	struct html_keep *keeps; /* by item number */
@@ -236,11 +237,13 @@ struct show {
 	bool as_made;       /* nothing was entered and nothing is wrong: blank runs are right */
 	struct told told[TOLD];
 	size_t told_count;
-	size_t row;      /* of the repeat at hand, from 1 */
-	bool in_list;    /* a list of known data is open */
-	bool focus;      /* the control that comes next is where one goes on */
-	bool in_later;   /* a line of what is computed later is */
-	char number[24]; /* the row's, in digits */
+	size_t obtained_at, obtained; /* ", obtenu le 24 novembre 2026": where, how long */
+	size_t row;                   /* of the repeat at hand, from 1 */
+	bool in_list;                 /* a list of known data is open */
+	bool focus;                   /* the control that comes next is where one goes on */
+	bool in_later;                /* a line of what is computed later is */
+	struct str number;            /* the row's, of its digits */
+	char digits[FRENCH_DIGITS];
 };
 
 static inline void show_str(struct show *s, struct str bytes)
@@ -252,7 +255,7 @@ static inline void show_ready(struct show *s, struct ready r)
 {
 	for (size_t i = 0; i < r.count; i++) {
 		if (i > 0)
-			buf_puts(s->b, s->number);
+			buf_add(s->b, s->number);
 		buf_add(s->b, r.runs[i]);
 	}
 }

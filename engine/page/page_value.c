@@ -92,8 +92,10 @@ void page_add_value(struct page *p, const struct item *it, const struct str *cel
 		add_choices(p, s->choices, cells[0]);
 	else
 		french_value(&p->text, s->type, cells[0]);
-	if (it->concept != NULL && it->concept->unit.at != NULL)
-		buf_format(&p->text, " %.*s", STR(it->concept->unit));
+	if (it->concept != NULL && it->concept->unit.at != NULL) {
+		buf_puts(&p->text, " ");
+		buf_add(&p->text, it->concept->unit);
+	}
 }
 
 void page_add_cells(struct page *p, const struct shape *s, const struct str *cells)
@@ -150,7 +152,8 @@ void page_add_provenance(struct page *p, const struct item *it, const struct cel
 		buf_puts(&p->text, " (" WORDS_CONTEXT ")");
 		return;
 	}
-	buf_format(&p->text, " (%.*s", STR(it->candidates.at[c->candidate].provider->authority));
+	buf_puts(&p->text, " (");
+	buf_add(&p->text, it->candidates.at[c->candidate].provider->authority);
 	page_add_dates(p, c);
 	buf_putc(&p->text, ')');
 }

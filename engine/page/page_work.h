@@ -23,7 +23,7 @@ struct page {
 	struct buf text;  /* the paragraph at hand */
 	const bool *open; /* by item: its value may change with the answers; of the page of text */
 	const struct page_dues *dues; /* what is counted */
-	bool contestable; /* a value was shown that may be contested */
+	bool contestable;             /* a value was shown that may be contested */
 };
 
 struct page_tally {

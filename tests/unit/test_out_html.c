@@ -21,6 +21,43 @@ Test(out_html, what_marks_is_escaped)
 	expect(out_html, S("été – œuvre €"), "été – œuvre €");
 }
 
+/* Blocks are looked at whole: a mark is found wherever it stands, in words of any length. */
+Test(out_html, a_mark_is_found_at_every_place)
+{
+	static const char marks[] = "&<>\"'\r\x01\x1f";
+	char word[50];
+
+	for (size_t len = 1; len < sizeof(word); len++)
+		for (size_t at = 0; at < len; at++)
+			for (const char *mark = marks; *mark != '\0'; mark++) {
+				struct buf plain = { 0 }, from = { 0 };
+
+				memset(word, 'x', len);
+				word[at] = *mark;
+				out_html(&plain, (struct str){ word, len });
+				cr_assert(plain.len > len, "%zu of %zu", at, len);
+				buf_puts(&from, "<p>");
+				buf_add(&from, (struct str){ word, len });
+				out_html_from(&from, 3);
+				cr_assert_str_eq(from.at + 3, plain.at, "%zu of %zu", at, len);
+				cr_assert(memcmp(from.at, "<p>", 3) == 0);
+				buf_free(&plain);
+				buf_free(&from);
+			}
+}
+
+Test(out_html, words_without_marks_stay_where_they_are)
+{
+	struct buf b = { 0 };
+
+	buf_puts(&b, "<b>29 août 2022, un texte plus long qu’un bloc\t\n");
+	out_html_from(&b, 3);
+	cr_expect_str_eq(b.at, "<b>29 août 2022, un texte plus long qu’un bloc\t\n");
+	out_html_from(&b, b.len);
+	cr_expect_str_eq(b.at, "<b>29 août 2022, un texte plus long qu’un bloc\t\n");
+	buf_free(&b);
+}
+
 Test(out_html, what_xml_forbids_is_replaced)
 {
 	expect(out_html, (struct str){ "a\0b", 3 },
