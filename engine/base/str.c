@@ -4,21 +4,6 @@
  */
 #include "base/str.h"
 
-struct str str(const char *z)
-{
-	return (struct str){ z, z != NULL ? strlen(z) : 0 };
-}
-
-bool str_equal(struct str a, struct str b)
-{
-	return a.len == b.len && (a.len == 0 || memcmp(a.at, b.at, a.len) == 0);
-}
-
-bool str_is(struct str a, const char *z)
-{
-	return str_equal(a, str(z));
-}
-
 bool str_starts(struct str a, const char *prefix)
 {
 	size_t len = strlen(prefix);
@@ -39,17 +24,6 @@ int str_compare(struct str a, struct str b)
 	int order = len > 0 ? memcmp(a.at, b.at, len) : 0;
 
 	return order != 0 ? order : (a.len > b.len) - (a.len < b.len);
-}
-
-struct str str_part(struct str a, size_t at, size_t len)
-{
-	if (a.at == NULL)
-		return a;
-	if (at > a.len)
-		at = a.len;
-	if (len > a.len - at)
-		len = a.len - at;
-	return (struct str){ a.at + at, len };
 }
 
 static bool is_space(char c)

@@ -2,7 +2,8 @@
  * str: a run of bytes that somebody else owns.
  *
  * Never NUL-terminated by contract, never freed. Text is UTF-8 once it has
- * passed utf8_check(); nothing here looks at characters.
+ * passed utf8_check(); nothing here looks at characters. What every value goes
+ * through is inline.
  *
  *	printf("%.*s\n", STR(s));
  */
@@ -28,10 +29,22 @@ struct str {
 #define COUNT(array) (sizeof(array) / sizeof(*(array)))
 
 /* The bytes of a C string; a NULL gives the missing str. */
-struct str str(const char *z);
+static inline struct str str(const char *z)
+{
+	return (struct str){ z, z != NULL ? strlen(z) : 0 };
+}
 
-bool str_equal(struct str a, struct str b);
-bool str_is(struct str a, const char *z);
+/* A missing str equals an empty one; memcmp() must not be given a NULL. */
+static inline bool str_equal(struct str a, struct str b)
+{
+	return a.len == b.len && (a.len == 0 || memcmp(a.at, b.at, a.len) == 0);
+}
+
+static inline bool str_is(struct str a, const char *z)
+{
+	return str_equal(a, str(z));
+}
+
 bool str_starts(struct str a, const char *prefix);
 bool str_ends(struct str a, const char *suffix);
 
@@ -39,7 +52,16 @@ bool str_ends(struct str a, const char *suffix);
 int str_compare(struct str a, struct str b);
 
 /* The part of a from byte at on, at most len bytes; both are cut to fit. */
-struct str str_part(struct str a, size_t at, size_t len);
+static inline struct str str_part(struct str a, size_t at, size_t len)
+{
+	if (a.at == NULL)
+		return a;
+	if (at > a.len)
+		at = a.len;
+	if (len > a.len - at)
+		len = a.len - at;
+	return (struct str){ a.at + at, len };
+}
 
 /* Without ASCII white space at both ends. */
 struct str str_trim(struct str a);
