@@ -14,7 +14,7 @@
 
 struct decimal {
 	int64_t mantissa;
-	uint8_t places; /* value = mantissa / 10^places, places <= 6 */
+	uint64_t places; /* value = mantissa / 10^places, places <= 6; a word: it goes through registers */
 };
 
 struct decimal decimal_of(int64_t whole);
