@@ -38,41 +38,53 @@ size_t type_parts(enum type t, const struct part **parts)
 	return t == TYPE_ADDRESS ? COUNT(address_parts) : t == TYPE_DOCUMENT ? COUNT(document_parts) : 0;
 }
 
-/* A written date is ten characters that were checked when they came in. */
-static int32_t day_decode(struct str s)
+static void decode_none(struct str written, struct value *v)
 {
-	int32_t day = 0;
+	(void)written;
+	v->kind = VALUE_NONE;
+}
+
+static void decode_text(struct str written, struct value *v)
+{
+	v->text = written;
+}
+
+static void decode_number(struct str written, struct value *v)
+{
+	if (!decimal_read(written, &v->number))
+		v->kind = VALUE_NONE;
+}
+
+static void decode_truth(struct str written, struct value *v)
+{
+	v->truth = str_is(written, "true");
+}
+
+/* A written date is ten characters that were checked when they came in. */
+static void decode_day(struct str s, struct value *v)
+{
 	uint64_t year = 0, month = 0, number = 0;
 
+	v->day = 0;
 	str_digits(str_part(s, 0, 4), 9999, &year);
 	str_digits(str_part(s, 5, 2), 12, &month);
 	str_digits(str_part(s, 8, 2), 31, &number);
-	day_of((int64_t)year, (int64_t)month, (int64_t)number, &day);
-	return day;
+	day_of((int64_t)year, (int64_t)month, (int64_t)number, &v->day);
 }
 
-struct value type_decode(enum type t, struct str written)
+void type_decode_into(enum type t, struct str written, struct value *v)
 {
-	struct value v = { .kind = written.at == NULL ? VALUE_NONE : rows[t].kind };
+	static void (*const decoders[])(struct str written, struct value * v) = {
+		[VALUE_NONE] = decode_none,
+		[VALUE_TEXT] = decode_text,
+		[VALUE_NUMBER] = decode_number,
+		[VALUE_TRUTH] = decode_truth,
+		[VALUE_DAY] = decode_day,
+	};
 
-	switch (v.kind) {
-	case VALUE_NONE:
-		break;
-	case VALUE_TEXT:
-		v.text = written;
-		break;
-	case VALUE_NUMBER:
-		if (!decimal_read(written, &v.number))
-			v.kind = VALUE_NONE;
-		break;
-	case VALUE_TRUTH:
-		v.truth = str_is(written, "true");
-		break;
-	case VALUE_DAY:
-		v.day = day_decode(written);
-		break;
-	}
-	return v;
+	v->kind = written.at == NULL ? VALUE_NONE : rows[t].kind;
+	v->not_computable = false;
+	decoders[v->kind](written, v);
 }
 
 bool type_write_number(enum type t, struct decimal d, struct arena *a, struct str *written)

@@ -86,7 +86,15 @@ const char *type_read(
 bool type_write_number(enum type t, struct decimal d, struct arena *a, struct str *written);
 
 /* The value of a written form; VALUE_NONE for a missing str. */
-struct value type_decode(enum type t, struct str written);
+void type_decode_into(enum type t, struct str written, struct value *v);
+
+static inline struct value type_decode(enum type t, struct str written)
+{
+	struct value v;
+
+	type_decode_into(t, written, &v);
+	return v;
+}
 
 /*
  * The written form of a computed value. False if the value does not fit the type:

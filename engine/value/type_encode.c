@@ -5,14 +5,24 @@
 #include "base/clock.h"
 #include "value/type.h"
 
+static void put_digits(char *to, int number, size_t count)
+{
+	for (; count > 0; number /= 10)
+		to[--count] = (char)('0' + number % 10);
+}
+
 static bool encode_day(int32_t day, struct arena *a, struct str *written)
 {
+	char bytes[] = "0000-00-00";
 	int year, month, number;
 
 	day_split(day, &year, &month, &number);
 	if (year < 1 || year > 9999)
 		return false;
-	*written = arena_format(a, "%04d-%02d-%02d", year, month, number);
+	put_digits(bytes, year, 4);
+	put_digits(bytes + 5, month, 2);
+	put_digits(bytes + 8, number, 2);
+	*written = arena_copy(a, (struct str){ bytes, sizeof(bytes) - 1 });
 	return true;
 }
 
