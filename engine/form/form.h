@@ -93,48 +93,45 @@ struct candidate {
 struct section;
 
 struct item {
+	/* what filling a form reads of every item stands together, in front */
 	enum item_kind kind;
-	unsigned number; /* index in form.items */
-	struct str id;   /* a table's key: "NAME.key" */
-	struct span span;
-	const struct node *node; /* as written; NULL for variables */
-	struct str label, hint;
-	struct shape shape;
-	bool is_broken;    /* what it is was told to be wrong: no more is said of it */
-	bool is_protected; /* reads protected data, at any distance */
-
-	/* fields and repeats */
-	const struct section *section;
-	const struct item *repeat; /* the repeat it is a field of; NULL outside */
-	enum origin origin;        /* a repeat's is ORIGIN_ASK */
-	LIST(struct replaced) replaces;
-	LIST(struct former) formers;
-	struct str added, purpose, why_ask, discloses;
-	struct condition relevant, required, constraint;
-	struct str constraint_message;
-	const struct concept *concept; /* of source, and of ask: concept */
-	struct str text;               /* of a declaration */
-
-	/* source */
-	LIST(struct candidate) candidates;
-	bool context; /* source: context.NAME */
-	unsigned context_item;
-	bool pick; /* one row is chosen */
+	unsigned number;    /* index in form.items */
+	enum origin origin; /* of fields; a repeat's is ORIGIN_ASK */
 	enum edit edit;
+	bool pick;         /* one row is chosen */
+	bool context;      /* source: context.NAME */
+	bool is_protected; /* reads protected data, at any distance */
+	bool is_broken;    /* what it is was told to be wrong: no more is said of it */
+	bool identity;     /* of a repeat: each row is a company */
+	unsigned context_item;
+	const struct item *repeat; /* the repeat it is a field of; NULL outside */
+	const struct section *section;
+	struct shape shape;
+	LIST(struct candidate) candidates;  /* of source */
 	enum policy policy[OUTCOME__COUNT]; /* by outcome */
-
-	/* derived, let, on_control; a table's date */
-	struct condition value;
+	struct condition relevant, required, constraint;
+	struct condition value; /* derived, let, on_control; a table's date */
 
 	/* repeats: fields have the numbers first .. first + count - 1 */
 	size_t min, max;
 	unsigned first, count;
-	bool identity; /* each row is a company */
-	struct replaced identity_line;
 
 	/* tables */
 	const struct table *table;
 	size_t key;
+
+	/* as written */
+	struct str id; /* a table's key: "NAME.key" */
+	struct span span;
+	const struct node *node; /* NULL for variables */
+	struct str label, hint;
+	LIST(struct replaced) replaces;
+	LIST(struct former) formers;
+	struct str added, purpose, why_ask, discloses;
+	struct str constraint_message;
+	const struct concept *concept; /* of source, and of ask: concept */
+	struct str text;               /* of a declaration */
+	struct replaced identity_line; /* of a repeat with identity */
 };
 
 struct section {
