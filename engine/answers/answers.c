@@ -14,6 +14,9 @@ struct answers *answers_open(
 	an->cells = arena_array(a, items, sizeof(*an->cells));
 	an->rows = arena_array(a, items, sizeof(*an->rows));
 	an->sections = arena_array(a, p->form->sections.count + 1, sizeof(*an->sections));
+	w->blank = arena_array(a, items, sizeof(*w->blank));
+	for (size_t i = 0; i < items; i++)
+		w->blank[i].relevant = true;
 	w->requests = arena_array(a, p->requests.count + 1, sizeof(*w->requests));
 	w->lets = arena_array(a, items, sizeof(*w->lets));
 	w->tables = arena_array(a, items, sizeof(*w->tables));

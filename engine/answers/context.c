@@ -8,16 +8,16 @@ struct reader {
 	const struct context *context;
 };
 
-static struct value read_context(const void *data, unsigned item, unsigned part, size_t row)
+static void read_context(const void *data, unsigned item, unsigned part, size_t row, struct value *to)
 {
 	const struct reader *r = data;
 	const struct item *it = r->form->items.at[item];
 	const struct context_value *v = &r->context->values[item];
 
 	(void)row;
-	if (it->kind != ITEM_CONTEXT || !v->present || it->shape.collection)
-		return (struct value){ 0 };
-	return type_decode(it->shape.parts[part].type, v->cells[part]);
+	*to = (struct value){ 0 };
+	if (it->kind == ITEM_CONTEXT && v->present && !it->shape.collection)
+		type_decode_into(it->shape.parts[part].type, v->cells[part], to);
 }
 
 static bool no_rows(const void *data, unsigned item, size_t *count)

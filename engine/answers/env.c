@@ -27,74 +27,87 @@ static const struct cell *find_cell(const struct answers *an, const struct item 
 	return row < rows->count ? &rows->at[row].cells[it->number - it->repeat->first] : NULL;
 }
 
-struct cell *work_cell(struct answers *an, const struct item *it)
+static void set_nothing(struct value *to, bool not_computable)
 {
-	if (it->repeat == NULL)
-		return &an->cells[it->number];
-	return &an->rows[it->repeat->number].at[an->work->row].cells[it->number - it->repeat->first];
+	to->kind = VALUE_NONE;
+	to->not_computable = not_computable;
 }
 
-static struct value read_field(const struct answers *an, const struct item *it, unsigned part, size_t row)
+static void read_field(
+	const struct answers *an, const struct item *it, unsigned part, size_t row, struct value *to)
 {
 	const struct cell *c = find_cell(an, it, row);
 	const struct str *cells;
 	size_t rows, at = it->shape.collection && row != EXPR_HERE ? row : 0;
 
-	if (c == NULL)
-		return (struct value){ 0 };
+	if (c == NULL) {
+		set_nothing(to, false);
+		return;
+	}
 	if (it->shape.collection && c->picked > 0 && !c->claim_counts)
 		at = c->picked - 1;
 	cells = cell_value(c, &rows);
 	if (at < rows)
-		return type_decode(it->shape.parts[part].type, cells[at * it->shape.part_count + part]);
-	return (struct value){ .not_computable = c->state == CELL_ABSENT &&
-						 c->outcome == OUTCOME_NOT_COMPUTABLE };
+		type_decode_into(it->shape.parts[part].type, cells[at * it->shape.part_count + part], to);
+	else
+		set_nothing(to, c->state == CELL_ABSENT && c->outcome == OUTCOME_NOT_COMPUTABLE);
 }
 
-static struct value read_context(const struct answers *an, const struct item *it, unsigned part, size_t row)
+static void read_context(
+	const struct answers *an, const struct item *it, unsigned part, size_t row, struct value *to)
 {
 	const struct context_value *v = &an->context->values[it->number];
 	size_t at = row == EXPR_HERE ? 0 : row;
 
 	if (!v->present || at >= v->rows)
-		return (struct value){ 0 };
-	return type_decode(it->shape.parts[part].type, v->cells[at * it->shape.part_count + part]);
+		set_nothing(to, false);
+	else
+		type_decode_into(it->shape.parts[part].type, v->cells[at * it->shape.part_count + part], to);
 }
 
-static struct value read_table(const struct answers *an, const struct item *it)
+static void read_table(const struct answers *an, const struct item *it, struct value *to)
 {
 	const struct table_row *row = an->work->tables[it->number];
 
 	if (row == NULL || !row->cells[it->key].present)
-		return (struct value){ 0 };
-	return (struct value){ VALUE_NUMBER, .number = row->cells[it->key].value };
+		set_nothing(to, false);
+	else
+		*to = (struct value){ VALUE_NUMBER, .number = row->cells[it->key].value };
 }
 
-static struct value read_item(const void *data, unsigned number, unsigned part, size_t row)
+static void read_item(const void *data, unsigned number, unsigned part, size_t row, struct value *to)
 {
 	const struct answers *an = data;
 	const struct item *it = an->plan->form->items.at[number];
 
 	switch (it->kind) {
 	case ITEM_FIELD:
-		return read_field(an, it, part, row);
+		read_field(an, it, part, row, to);
+		break;
 	case ITEM_REPEAT:
+		set_nothing(to, false);
 		break;
 	case ITEM_LET:
-		return an->work->lets[number];
+		*to = an->work->lets[number];
+		break;
 	case ITEM_CONTEXT:
-		return read_context(an, it, part, row);
+		read_context(an, it, part, row, to);
+		break;
 	case ITEM_TABLE:
-		return read_table(an, it);
+		read_table(an, it, to);
+		break;
 	case ITEM_VARIABLE:
-		return number == an->plan->form->filed_on ? an->work->filed_on : an->work->this_year;
+		*to = number == an->plan->form->filed_on ? an->work->filed_on : an->work->this_year;
+		break;
 	}
-	return (struct value){ 0 };
 }
 
 struct value answers_variable(const struct answers *an, const struct item *it)
 {
-	return read_item(an, it->number, 0, EXPR_HERE);
+	struct value v;
+
+	read_item(an, it->number, 0, EXPR_HERE, &v);
+	return v;
 }
 
 /* Rows that are known: none is known of what does not apply or was not had; that
@@ -123,17 +136,32 @@ static bool count_rows(const void *data, unsigned number, size_t *count)
 	return *count > 0 || (c->state == CELL_ABSENT && c->outcome == OUTCOME_NOT_FOUND);
 }
 
+/* How many bands begin at x or below: they are ascending. */
+static size_t bands_up_to(const struct table_cell *c, struct decimal x)
+{
+	size_t low = 0, high = c->bands.count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (decimal_compare(c->bands.at[middle].from, x) <= 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
 static struct value read_band(const void *data, unsigned number, struct decimal x)
 {
 	const struct answers *an = data;
 	const struct item *it = an->plan->form->items.at[number];
 	const struct table_row *row = an->work->tables[number];
-	struct value v = { 0 };
+	size_t below = row != NULL ? bands_up_to(&row->cells[it->key], x) : 0;
 
-	for (size_t i = 0; row != NULL && i < row->cells[it->key].bands.count; i++)
-		if (decimal_compare(row->cells[it->key].bands.at[i].from, x) <= 0)
-			v = (struct value){ VALUE_NUMBER, .number = row->cells[it->key].bands.at[i].value };
-	return v;
+	if (below == 0)
+		return (struct value){ 0 };
+	return (struct value){ VALUE_NUMBER, .number = row->cells[it->key].bands.at[below - 1].value };
 }
 
 struct expr_env work_env(struct answers *an)
@@ -141,14 +169,10 @@ struct expr_env work_env(struct answers *an)
 	return (struct expr_env){ read_item, count_rows, read_band, an, .arena = &an->arena };
 }
 
-struct value work_eval(struct answers *an, const struct expr *e)
-{
-	return expr_eval(e, &an->work->env);
-}
-
 bool work_true(struct answers *an, const struct expr *e)
 {
-	struct value v = work_eval(an, e);
+	struct value v;
 
+	expr_run(e, &an->work->env, &v);
 	return v.kind == VALUE_TRUTH && v.truth;
 }

@@ -19,7 +19,8 @@ static bool set_parameters(
 
 		more = more || k < tries->settings.count;
 		written[p] = s->code;
-		if (s->expr != NULL && !type_encode(type, work_eval(an, s->expr), &an->arena, &written[p]))
+		if (s->expr != NULL &&
+			!type_encode(type, expr_eval(s->expr, &an->work->env), &an->arena, &written[p]))
 			written[p] = (struct str){ 0 };
 		if (type == TYPE_YEAR)
 			*period = written[p];
@@ -39,6 +40,7 @@ static const struct made_request *make_request(struct answers *an, unsigned numb
 		return made;
 	made->made = true;
 	made->fetched = (struct fetched){ .outcome = OUTCOME_UNAVAILABLE };
+	made->period = (struct str){ 0 };
 	if (an->sources == NULL)
 		return made;
 	parameters = arena_array(&an->arena, r->provider->parameters.count, sizeof(*parameters));

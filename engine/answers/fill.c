@@ -24,11 +24,10 @@ static void begin(struct answers *an, struct str siret, moment_t at)
 	const struct form *f = an->plan->form;
 
 	arena_rewind(&an->arena, w->start);
-	memset(an->cells, 0, f->items.count * sizeof(*an->cells));
+	memcpy(an->cells, w->blank, f->items.count * sizeof(*an->cells));
 	memset(an->rows, 0, f->items.count * sizeof(*an->rows));
-	memset(w->requests, 0, an->plan->requests.count * sizeof(*w->requests));
-	for (size_t i = 0; i < f->items.count; i++)
-		an->cells[i].relevant = true;
+	for (size_t i = 0; i < an->plan->requests.count; i++)
+		w->requests[i].made = false;
 	for (size_t i = 0; i < f->sections.count; i++)
 		an->sections[i] = true;
 	an->siret = arena_copy(&an->arena, siret);
@@ -64,14 +63,15 @@ static bool is_listed(const struct shape *s, struct str code)
 static void calc(struct answers *an, const struct item *it)
 {
 	struct answers_work *w = an->work;
-	struct value v = work_eval(an, it->value.expr);
+	struct value v;
 	struct str *written;
 	struct cell *c;
 
 	if (it->kind == ITEM_LET) {
-		w->lets[it->number] = v;
+		expr_run(it->value.expr, &w->env, &w->lets[it->number]);
 		return;
 	}
+	expr_run(it->value.expr, &w->env, &v);
 	if (it->kind == ITEM_TABLE) {
 		w->tables[it->number] = v.kind == VALUE_DAY ? table_at(it->table, v.day) : NULL;
 		return;
@@ -115,8 +115,7 @@ static void run_rows(struct answers *an, const struct item *it)
 
 		row->siret = given->rows[w->row].siret;
 		row->cells = arena_array(&an->arena, it->count + 1, sizeof(*row->cells));
-		for (unsigned i = 0; i < it->count; i++)
-			row->cells[i].relevant = true;
+		memcpy(row->cells, w->blank, it->count * sizeof(*row->cells));
 		forget_requests(an, it);
 		for (size_t i = 0; i < plan->steps.count; i++)
 			run(an, &plan->steps.at[i]);

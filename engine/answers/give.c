@@ -6,17 +6,6 @@
 
 #include "answers/work.h"
 
-const struct given_value *work_given(const struct answers *an, const struct item *it)
-{
-	const struct answers_work *w = an->work;
-
-	if (w->given == NULL)
-		return &w->nothing;
-	if (it->repeat == NULL)
-		return &w->given->values[it->number];
-	return &w->given->repeats[it->repeat->number].rows[w->row].values[it->number - it->repeat->first];
-}
-
 const struct given_value *work_claimed(const struct answers *an, const struct item *it)
 {
 	const struct given *g = an->work->given;

@@ -11,8 +11,8 @@ static void check_constraint(struct answers *an, const struct item *it, const st
 
 	if (it->constraint.expr == NULL || c->state != CELL_VALUE)
 		return;
-	w->env.dot = type_decode(it->shape.type, c->cells[0]);
-	v = work_eval(an, it->constraint.expr);
+	type_decode_into(it->shape.type, c->cells[0], &w->env.dot);
+	expr_run(it->constraint.expr, &w->env, &v);
 	w->env.dot = (struct value){ 0 };
 	if (v.kind != VALUE_TRUTH || v.truth)
 		return;

@@ -13,12 +13,13 @@
 #include "answers/answers.h"
 
 struct made_request {
-	bool made;
+	bool made; /* false: the rest is of another company, or row */
 	struct fetched fetched;
 	struct str period; /* the year it was made for; missing: none */
 };
 
 struct answers_work {
+	struct cell *blank;              /* by item number: what a fill begins with */
 	struct made_request *requests;   /* by number */
 	struct value *lets;              /* by item number */
 	const struct table_row **tables; /* by item number: the row in force */
@@ -33,13 +34,17 @@ struct answers_work {
 	struct diags *out;
 };
 
-/* The expression, over the answers as they stand. */
-struct value work_eval(struct answers *an, const struct expr *e);
+/* What expressions read: the answers as they stand. */
 struct expr_env work_env(struct answers *an);
 bool work_true(struct answers *an, const struct expr *e);
 
 /* The cell of an item of the form, or of the row at hand. */
-struct cell *work_cell(struct answers *an, const struct item *it);
+static inline struct cell *work_cell(struct answers *an, const struct item *it)
+{
+	if (it->repeat == NULL)
+		return &an->cells[it->number];
+	return &an->rows[it->repeat->number].at[an->work->row].cells[it->number - it->repeat->first];
+}
 
 /* Written forms of a cell, the claim's if it counts. */
 const struct str *cell_value(const struct cell *c, size_t *rows);
@@ -47,7 +52,16 @@ const struct str *cell_value(const struct cell *c, size_t *rows);
 void work_fetch(struct answers *an, const struct item *it);
 
 /* What was given for an item of the form, or of the row at hand. */
-const struct given_value *work_given(const struct answers *an, const struct item *it);
+static inline const struct given_value *work_given(const struct answers *an, const struct item *it)
+{
+	const struct answers_work *w = an->work;
+
+	if (w->given == NULL)
+		return &w->nothing;
+	if (it->repeat == NULL)
+		return &w->given->values[it->number];
+	return &w->given->repeats[it->repeat->number].rows[w->row].values[it->number - it->repeat->first];
+}
 
 /* The same, or what stands under claims: for it. */
 const struct given_value *work_claimed(const struct answers *an, const struct item *it);

@@ -8,6 +8,7 @@
 #include "expr/function.h"
 #include "expr/lex.h"
 #include "expr/operator.h"
+#include "expr/ready.h"
 
 /* The operators from first to last of OPERATORS, with these operands. */
 static const struct rule {
@@ -342,5 +343,8 @@ bool expr_check(struct arena *a, struct expr *e, const struct expr_scope *scope,
 	size_t errors = out->errors;
 
 	check_value(&c, e);
-	return out->errors == errors && !c.unknown;
+	if (out->errors != errors || c.unknown)
+		return false;
+	ready(a, e);
+	return true;
 }

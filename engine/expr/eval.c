@@ -4,13 +4,13 @@
  */
 #include "expr/eval.h"
 
-int eval_compare(struct value a, struct value b)
+int eval_compare(const struct value *a, const struct value *b)
 {
-	if (a.kind == VALUE_NUMBER)
-		return decimal_compare(a.number, b.number);
-	if (a.kind == VALUE_DAY)
-		return (a.day > b.day) - (a.day < b.day);
-	return a.kind == VALUE_TEXT ? !str_equal(a.text, b.text) : a.truth != b.truth;
+	if (a->kind == VALUE_NUMBER)
+		return decimal_compare(a->number, b->number);
+	if (a->kind == VALUE_DAY)
+		return (a->day > b->day) - (a->day < b->day);
+	return a->kind == VALUE_TEXT ? !str_equal(a->text, b->text) : a->truth != b->truth;
 }
 
 bool eval_whole(struct decimal d, int64_t *whole)
@@ -21,133 +21,148 @@ bool eval_whole(struct decimal d, int64_t *whole)
 	return d.places == 0;
 }
 
-struct value eval_believed(struct value v, enum value_kind kind)
-{
-	return v.kind == kind || is_absent(v) ? v : eval_absent(false);
-}
-
-struct value eval_row(const struct expr *e, const struct expr_env *env, size_t row)
-{
-	unsigned item = e->column != NULL ? e->column->item : e->symbol->item;
-	unsigned part = e->column != NULL ? e->column->part : e->symbol->part;
-
-	return eval_believed(env->read(env->data, item, part, row), e->kind);
-}
-
 /* x[n] | x[n]/part */
-static struct value eval_pick(const struct expr *e, struct expr_env *env)
+static void eval_pick(const struct expr *e, struct expr_env *env, struct value *to)
 {
-	struct value n = expr_eval(e->predicate, env);
 	size_t count;
 	int64_t row;
 
-	if (is_absent(n))
-		return n;
-	if (!env->rows(env->data, e->symbol->item, &count) || !eval_whole(n.number, &row))
-		return eval_absent(false);
-	if (row < 1 || (uint64_t)row > count)
-		return eval_absent(false);
-	return eval_row(e, env, (size_t)row - 1);
+	expr_run(e->predicate, env, to);
+	if (is_absent(to))
+		return;
+	if (!env->rows(env->data, e->symbol->item, &count) || !eval_whole(to->number, &row) || row < 1 ||
+		(uint64_t)row > count)
+		set_absent(to, false);
+	else
+		eval_row(e, env, (size_t)row - 1, to);
 }
 
-static struct value eval_name(const struct expr *e, struct expr_env *env)
+static void eval_name(const struct expr *e, struct expr_env *env, struct value *to)
 {
-	/* a part called by its bare name: of the row that a predicate looks at */
-	bool in_row = e->column != NULL && e->part.at == NULL;
-
 	if (e->predicate != NULL)
-		return eval_pick(e, env);
-	return eval_row(e, env, in_row ? env->row : EXPR_HERE);
+		eval_pick(e, env, to);
+	else
+		eval_row(e, env, e->in_row ? env->row : EXPR_HERE, to);
 }
 
 /* The symbol has rows in a predicate, and none in a constraint. */
-static struct value eval_dot(const struct expr *e, struct expr_env *env)
+static void eval_dot(const struct expr *e, struct expr_env *env, struct value *to)
 {
-	return e->symbol->repeated ? eval_row(e, env, env->row) : eval_believed(env->dot, e->kind);
+	if (e->symbol->repeated)
+		eval_row(e, env, env->row, to);
+	else if (env->dot.kind == e->kind || is_absent(&env->dot))
+		*to = env->dot;
+	else
+		set_absent(to, false);
 }
 
 /* The absence of a or b: not computable if either is. */
-static struct value absent_of(struct value a, struct value b)
+static void set_absent_of(struct value *to, const struct value *a, const struct value *b)
 {
-	return eval_absent((is_absent(a) && a.not_computable) || (is_absent(b) && b.not_computable));
+	set_absent(to, (is_absent(a) && a->not_computable) || (is_absent(b) && b->not_computable));
 }
 
 /* Kleene: one false decides an and, one true decides an or, whatever the other is. */
-static struct value eval_logic(const struct expr *e, struct expr_env *env)
+static void eval_logic(const struct expr *e, struct expr_env *env, struct value *to)
 {
 	bool decisive = e->op == EXPR_OR;
-	struct value a = expr_eval(e->arguments, env);
+	struct value b;
 
-	if (!is_absent(a) && a.truth == decisive)
-		return a;
-	struct value b = expr_eval(e->arguments->next, env);
-	if (!is_absent(b) && b.truth == decisive)
-		return b;
-	return is_absent(a) || is_absent(b) ? absent_of(a, b) : eval_truth(!decisive);
+	expr_run(e->arguments, env, to);
+	if (!is_absent(to) && to->truth == decisive)
+		return;
+	expr_run(e->arguments->next, env, &b);
+	if (!is_absent(&b) && b.truth == decisive)
+		set_truth(to, decisive);
+	else if (is_absent(to) || is_absent(&b))
+		set_absent_of(to, to, &b);
 }
 
 #define DAY_FIRST (-719162) /* 0001-01-01 */
 #define DAY_LAST 2932896    /* 9999-12-31 */
 
 /* day + number | day - number */
-static struct value move_day(struct value day, struct decimal by, int sign)
+static void move_day(int32_t day, struct decimal by, int sign, struct value *to)
 {
 	int64_t days;
 
-	if (!eval_whole(by, &days) || days < INT32_MIN || days > INT32_MAX)
-		return eval_absent(true);
-	days = day.day + sign * days;
+	if (!eval_whole(by, &days) || days < INT32_MIN || days > INT32_MAX) {
+		set_absent(to, true);
+		return;
+	}
+	days = day + sign * days;
 	if (days < DAY_FIRST || days > DAY_LAST)
-		return eval_absent(true);
-	return (struct value){ .kind = VALUE_DAY, .day = (int32_t)days };
+		set_absent(to, true);
+	else
+		set_day(to, (int32_t)days);
 }
 
-static struct value arithmetic(
-	bool (*f)(struct decimal, struct decimal, struct decimal *), struct value a, struct value b)
+static void arithmetic(bool (*f)(struct decimal, struct decimal, struct decimal *), const struct value *a,
+	const struct value *b, struct value *to)
 {
 	struct decimal d;
 
-	return f(a.number, b.number, &d) ? eval_number(d) : eval_absent(true);
+	if (f(a->number, b->number, &d))
+		set_number(to, d);
+	else
+		set_absent(to, true);
 }
 
-static struct value add(struct value a, struct value b)
+static void add(const struct value *a, const struct value *b, struct value *to)
 {
-	return a.kind == VALUE_DAY ? move_day(a, b.number, 1) : arithmetic(decimal_add, a, b);
+	if (a->kind == VALUE_DAY)
+		move_day(a->day, b->number, 1, to);
+	else
+		arithmetic(decimal_add, a, b, to);
 }
 
-static struct value subtract(struct value a, struct value b)
+static void subtract(const struct value *a, const struct value *b, struct value *to)
 {
-	if (b.kind == VALUE_DAY)
-		return eval_number(decimal_of((int64_t)a.day - b.day));
-	return a.kind == VALUE_DAY ? move_day(a, b.number, -1) : arithmetic(decimal_subtract, a, b);
+	if (b->kind == VALUE_DAY)
+		set_number(to, decimal_of((int64_t)a->day - b->day));
+	else if (a->kind == VALUE_DAY)
+		move_day(a->day, b->number, -1, to);
+	else
+		arithmetic(decimal_subtract, a, b, to);
 }
 
 /* Both are present, and of kinds that the check let pass. */
-static struct value compute(enum expr_op op, struct value a, struct value b)
+static void compute(enum expr_op op, const struct value *a, const struct value *b, struct value *to)
 {
 	switch (op) {
 	case EXPR_EQUAL:
-		return eval_truth(eval_compare(a, b) == 0);
+		set_truth(to, eval_compare(a, b) == 0);
+		break;
 	case EXPR_UNEQUAL:
-		return eval_truth(eval_compare(a, b) != 0);
+		set_truth(to, eval_compare(a, b) != 0);
+		break;
 	case EXPR_LESS:
-		return eval_truth(eval_compare(a, b) < 0);
+		set_truth(to, eval_compare(a, b) < 0);
+		break;
 	case EXPR_LESS_EQUAL:
-		return eval_truth(eval_compare(a, b) <= 0);
+		set_truth(to, eval_compare(a, b) <= 0);
+		break;
 	case EXPR_GREATER:
-		return eval_truth(eval_compare(a, b) > 0);
+		set_truth(to, eval_compare(a, b) > 0);
+		break;
 	case EXPR_GREATER_EQUAL:
-		return eval_truth(eval_compare(a, b) >= 0);
+		set_truth(to, eval_compare(a, b) >= 0);
+		break;
 	case EXPR_ADD:
-		return add(a, b);
+		add(a, b, to);
+		break;
 	case EXPR_SUBTRACT:
-		return subtract(a, b);
+		subtract(a, b, to);
+		break;
 	case EXPR_MULTIPLY:
-		return arithmetic(decimal_multiply, a, b);
+		arithmetic(decimal_multiply, a, b, to);
+		break;
 	case EXPR_DIVIDE:
-		return arithmetic(decimal_divide, a, b);
+		arithmetic(decimal_divide, a, b, to);
+		break;
 	case EXPR_MODULO:
-		return arithmetic(decimal_modulo, a, b);
+		arithmetic(decimal_modulo, a, b, to);
+		break;
 	case EXPR_LITERAL:
 	case EXPR_NAME:
 	case EXPR_DOT:
@@ -155,36 +170,75 @@ static struct value compute(enum expr_op op, struct value a, struct value b)
 	case EXPR_CALL:
 	case EXPR_OR:
 	case EXPR_AND:
+		set_absent(to, false);
 		break;
 	}
-	return eval_absent(false);
 }
 
-static struct value eval_binary(const struct expr *e, struct expr_env *env)
+static void eval_binary(const struct expr *e, struct expr_env *env, struct value *to)
 {
-	struct value a = expr_eval(e->arguments, env), b = expr_eval(e->arguments->next, env);
+	struct value a, b;
 
-	return is_absent(a) || is_absent(b) ? absent_of(a, b) : compute(e->op, a, b);
+	expr_run(e->arguments, env, &a);
+	expr_run(e->arguments->next, env, &b);
+	if (is_absent(&a) || is_absent(&b))
+		set_absent_of(to, &a, &b);
+	else
+		compute(e->op, &a, &b, to);
 }
 
-static struct value eval_negate(const struct expr *e, struct expr_env *env)
+static void eval_negate(const struct expr *e, struct expr_env *env, struct value *to)
 {
-	struct value v = expr_eval(e->arguments, env);
+	struct value zero, v;
 
-	return is_absent(v) ? v : subtract(eval_number(decimal_of(0)), v);
+	expr_run(e->arguments, env, &v);
+	set_number(&zero, decimal_of(0));
+	if (is_absent(&v))
+		set_absent(to, v.not_computable);
+	else
+		subtract(&zero, &v, to);
+}
+
+static void eval_literal(const struct expr *e, struct expr_env *env, struct value *to)
+{
+	(void)env;
+	*to = e->value;
+}
+
+/* By operator: a call of one is a jump, and needs only what that one needs. */
+static void (*const runs[])(const struct expr *e, struct expr_env *env, struct value *to) = {
+	[EXPR_LITERAL] = eval_literal,
+	[EXPR_NAME] = eval_name,
+	[EXPR_DOT] = eval_dot,
+	[EXPR_NEGATE] = eval_negate,
+	[EXPR_CALL] = eval_call,
+	[EXPR_OR] = eval_logic,
+	[EXPR_AND] = eval_logic,
+	[EXPR_EQUAL] = eval_binary,
+	[EXPR_UNEQUAL] = eval_binary,
+	[EXPR_LESS] = eval_binary,
+	[EXPR_LESS_EQUAL] = eval_binary,
+	[EXPR_GREATER] = eval_binary,
+	[EXPR_GREATER_EQUAL] = eval_binary,
+	[EXPR_ADD] = eval_binary,
+	[EXPR_SUBTRACT] = eval_binary,
+	[EXPR_MULTIPLY] = eval_binary,
+	[EXPR_DIVIDE] = eval_binary,
+	[EXPR_MODULO] = eval_binary,
+};
+
+void expr_run(const struct expr *e, struct expr_env *env, struct value *to)
+{
+	if (e->constant)
+		*to = e->value;
+	else
+		runs[e->op](e, env, to);
 }
 
 struct value expr_eval(const struct expr *e, struct expr_env *env)
 {
-	if (e->op == EXPR_LITERAL)
-		return e->value;
-	if (e->op == EXPR_NAME)
-		return eval_name(e, env);
-	if (e->op == EXPR_DOT)
-		return eval_dot(e, env);
-	if (e->op == EXPR_CALL)
-		return eval_call(e, env);
-	if (e->op == EXPR_NEGATE)
-		return eval_negate(e, env);
-	return e->op == EXPR_OR || e->op == EXPR_AND ? eval_logic(e, env) : eval_binary(e, env);
+	struct value v;
+
+	expr_run(e, env, &v);
+	return v;
 }

@@ -111,21 +111,27 @@ struct expr_scope {
 };
 
 struct expr {
+	/* what running it reads stands together, in front */
 	enum expr_op op;
-	enum value_kind kind; /* of the result, set by expr_check */
-	struct span span;
-	struct value value;     /* EXPR_LITERAL */
-	struct str name;        /* EXPR_NAME: without $, before [ and /; EXPR_CALL: as written */
-	struct str part;        /* EXPR_NAME: after /, or missing */
-	bool variable;          /* EXPR_NAME: written with $ */
+	enum value_kind kind;   /* of the result, set by expr_check */
 	enum function function; /* EXPR_CALL; FUNCTION__COUNT: none of the list */
+	bool variable;          /* EXPR_NAME: written with $ */
+	/* set by expr_check: */
+	bool rows;              /* stands for several values: an aggregate's argument */
+	bool in_row;            /* EXPR_NAME: a part of the row that a predicate looks at */
+	bool constant;          /* its value is known: it is not run again */
+	unsigned item, place;   /* EXPR_NAME, EXPR_DOT: the item and the part of it that are read */
+	struct value value;     /* EXPR_LITERAL; of what is constant */
 	struct expr *arguments; /* first operand or argument, linked by next */
 	struct expr *next;
 	struct expr *predicate; /* EXPR_NAME: [..]: a number picks, a condition filters */
-	/* set by expr_check: */
+	const int16_t *changes; /* translate(): what a byte becomes, -1: nothing; NULL: not by bytes */
 	const struct expr_symbol *symbol; /* EXPR_NAME, EXPR_DOT */
 	const struct expr_part *column;   /* of name/part, and of a part's name in a predicate */
-	bool rows;                        /* stands for several values: an aggregate's argument */
+	/* as written */
+	struct span span;
+	struct str name; /* EXPR_NAME: without $, before [ and /; EXPR_CALL: as written */
+	struct str part; /* EXPR_NAME: after /, or missing */
 };
 
 /* The row at hand, for a name that is used as one value: the reader knows which. */
@@ -133,8 +139,8 @@ struct expr {
 
 /* What an expression reads while it runs. */
 struct expr_env {
-	/* The value of item, column part, in row (from 0) or EXPR_HERE. */
-	struct value (*read)(const void *data, unsigned item, unsigned part, size_t row);
+	/* The value of item, column part, in row (from 0) or EXPR_HERE, into to. */
+	void (*read)(const void *data, unsigned item, unsigned part, size_t row, struct value *to);
 	/* Rows of a repeated item; false: they are not known (an absence). */
 	bool (*rows)(const void *data, unsigned item, size_t *count);
 	/* The band of a table's key that x falls into; an absence below the lowest. */
@@ -161,6 +167,9 @@ bool expr_check(struct arena *a, struct expr *e, const struct expr_scope *scope,
 
 /* Runs a checked expression. Allocates nothing but the texts it makes. */
 struct value expr_eval(const struct expr *e, struct expr_env *env);
+
+/* The same, where the value is wanted: nothing is copied. */
+void expr_run(const struct expr *e, struct expr_env *env, struct value *to);
 
 /* Calls visit for every item that a checked e reads, once a mention: dependencies.
  * It is the column's own item for a field of an asked repeat, else the symbol's. */

@@ -155,7 +155,7 @@ struct view {
 	struct arena *arena;
 };
 
-static struct value look_up(const void *data, unsigned item, unsigned part, size_t row)
+static void look_up(const void *data, unsigned item, unsigned part, size_t row, struct value *to)
 {
 	const struct view *v = data;
 	const struct json_name *name = v->condition->names.at[item];
@@ -164,10 +164,10 @@ static struct value look_up(const void *data, unsigned item, unsigned part, size
 
 	(void)part;
 	(void)row;
-	if (n == NULL || n->kind != NODE_SCALAR || n->text.at == NULL ||
-		type_read(name->symbol.type, n->text, TYPE_LENIENT, v->arena, &written) != NULL)
-		return (struct value){ .kind = VALUE_NONE };
-	return type_decode(name->symbol.type, written);
+	*to = (struct value){ .kind = VALUE_NONE };
+	if (n != NULL && n->kind == NODE_SCALAR && n->text.at != NULL &&
+		type_read(name->symbol.type, n->text, TYPE_LENIENT, v->arena, &written) == NULL)
+		type_decode_into(name->symbol.type, written, to);
 }
 
 bool json_condition_holds(const struct json_condition *c, const struct node *from, struct arena *a)

@@ -159,15 +159,16 @@ static struct value decode(enum type type, const char *written)
 	return type_decode(type, str(written));
 }
 
-static struct value read(const void *data, unsigned item, unsigned part, size_t row)
+static void read(const void *data, unsigned item, unsigned part, size_t row, struct value *to)
 {
 	const struct column *c = find_column(item, part);
 
 	(void)data;
+	*to = (struct value){ .kind = VALUE_NONE };
 	if (item < COUNT(fields))
-		return decode(fields[item].type, fields[item].value);
-	return c != NULL ? decode(c->type, c->rows[row == EXPR_HERE ? 0 : row])
-			 : (struct value){ .kind = VALUE_NONE };
+		*to = decode(fields[item].type, fields[item].value);
+	else if (c != NULL)
+		*to = decode(c->type, c->rows[row == EXPR_HERE ? 0 : row]);
 }
 
 static bool rows(const void *data, unsigned item, size_t *count)

@@ -174,6 +174,10 @@ Test(expr_eval, functions)
 		{ "translate(denomination, 'été', 'xyz')", "\"Socixyx Éyx\"" },
 		{ "translate('abc', 'abc', '')", "\"\"" },
 		{ "translate('', 'a', 'b')", "\"\"" },
+		{ "translate(denomination, 'aSo', 'xy')", "\"yciété Été\"" }, /* bytes among others */
+		{ "translate(denomination, 'cc', 'xy')", "\"Soxiété Été\"" }, /* the first place counts */
+		{ "translate(denomination, 'z', 'y')", "\"Société Été\"" },
+		{ "concat(translate('2A', 'A', '0'), '!')", "\"20!\"" },
 		{ "number('12.50')", "12.5" },
 		{ "number(' -3 ')", "-3" },
 		{ "number('12,5')", "absent" },
@@ -253,6 +257,7 @@ Test(expr_eval, rows)
 		{ "sum(contrats[deduction > effectifs[count(effectifs)] * 2]/deduction)", "100" },
 		{ "count(effectifs[. > effectifs[1]])", "3" },
 		{ "sum(contrats[deduction > sum(effectifs)]/deduction)", "100" },
+		{ "sum(contrats[sum(effectifs) < deduction]/deduction)", "100" },
 		{ "chiffre_affaires[1]/montant", "1000.5" },
 		{ "chiffre_affaires[3]/fin_exercice", "2023-12-31" },
 		{ "chiffre_affaires[4]/montant", "absent" },
@@ -477,10 +482,10 @@ Test(expr_eval, absence_in_what_needs_less)
 }
 
 /* A reader that gives another kind than the form declares is not believed. */
-static struct value read_text(const void *data, unsigned item, unsigned part, size_t row)
+static void read_text(const void *data, unsigned item, unsigned part, size_t row, struct value *to)
 {
 	(void)data, (void)item, (void)part, (void)row;
-	return (struct value){ .kind = VALUE_TEXT, .text = S("text") };
+	*to = (struct value){ .kind = VALUE_TEXT, .text = S("text") };
 }
 
 Test(expr_eval, believes_the_kinds_that_were_checked)
