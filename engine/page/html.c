@@ -175,8 +175,7 @@ static void show_first_ask(struct show *s)
 {
 	const struct diags *all = s->with->problems;
 	const struct diag *wrong = all != NULL && all->errors > 0 ? all->list.at[0] : NULL;
-	static const struct str run = { "siret", 5 };
-	const struct ready name = { &run, 1 };
+	const struct ready name = { .first = S("siret"), .count = 1 };
 
 	show_form(s, S(WORDS_START));
 	show_str(s,
@@ -289,7 +288,7 @@ static void show_repeat(struct show *s, const struct html_field *f)
 	const struct item *it = f->item;
 	const struct given *g = s->with->given;
 	size_t rows = g != NULL ? g->repeats[it->number].count : 0, blank = HTML_BLANK_ROWS;
-	struct ready name = { &it->id, 1 };
+	struct ready name = { .first = it->id, .count = 1 };
 	const struct diag *wrong;
 	bool more;
 
@@ -329,10 +328,10 @@ static bool is_shown(const struct show *s, const struct html_section *section)
 		return false;
 	for (size_t i = 0; i < section->count; i++) {
 		const struct html_field *f = &section->fields[i];
-		bool applies = s->an->cells[f->item->number].relevant;
+		bool applies = s->an->cells[f->number].relevant;
 
-		if (f->item->origin == ORIGIN_ASK ? applies || !condition_is_settled(&f->reads, s->an)
-						  : applies && f->item->origin != ORIGIN_ON_CONTROL)
+		if (f->origin == ORIGIN_ASK ? applies || !condition_is_settled(&f->reads, s->an)
+					    : applies && f->origin != ORIGIN_ON_CONTROL)
 			return true;
 	}
 	return false;
@@ -353,26 +352,28 @@ static void show_section(struct show *s, const struct html_section *section)
 		} else if (f->item->kind == ITEM_REPEAT)
 			show_repeat(s, f);
 		else
-			show_field(s, f, &s->an->cells[f->item->number]);
+			show_field(s, f, &s->an->cells[f->number]);
 	}
 	show_list(s, false);
 	show_str(s, S("</section>\n"));
 }
 
+static bool is_kept(const struct show *s, const struct html_keep *k)
+{
+	const struct item *it = k->item;
+
+	return s->an == NULL || it->repeat != NULL || s->an->cells[it->number].relevant ||
+	       !condition_is_settled(&k->reads, s->an);
+}
+
 static void show_kept(struct show *s)
 {
-	const struct form *f = s->h->plan->form;
 	bool any = false;
 
-	for (size_t i = 0; i < f->items.count; i++) {
-		const struct item *it = f->items.at[i];
+	for (size_t i = 0; i < s->h->keeps.count; i++) {
+		const struct html_keep *keep = &s->h->keeps.at[i];
 
-		const struct html_keep *keep = &s->h->keeps[i];
-
-		if (keep->line.count == 0)
-			continue;
-		if (s->an != NULL && it->repeat == NULL && !s->an->cells[i].relevant &&
-			condition_is_settled(&keep->reads, s->an))
+		if (!is_kept(s, keep))
 			continue;
 		if (!any)
 			show_str(s, s->h->kept);

@@ -277,23 +277,24 @@ static void make_origins(struct maker *m, const struct item *it, struct html_fie
 	size_t count = it->candidates.count;
 
 	f->origins = arena_array(m->a, count + 1, sizeof(*f->origins));
-	f->correct = arena_array(m->a, count + 1, sizeof(*f->correct));
 	for (size_t i = 0; i < count; i++) {
+		f->origins[i].by = it->candidates.at[i].provider;
 		make_puts(m, "<small>");
-		make_text(m, it->candidates.at[i].provider->authority);
-		f->origins[i] = make_ready(m);
-		make_correct(m, it->candidates.at[i].provider, &f->correct[i]);
+		make_text(m, f->origins[i].by->authority);
+		f->origins[i].said = make_ready(m);
+		make_correct(m, f->origins[i].by, &f->origins[i].correct);
 	}
 	if (count > 0)
 		return;
 	make_puts(m, "<small>");
 	make_puts(m, it->context ? WORDS_CONTEXT : WORDS_CALCULATED);
 	make_puts(m, "</small>");
-	f->origins[0] = make_ready(m);
+	f->origins[0].said = make_ready(m);
 }
 
 static void make_absent(struct maker *m, const struct item *it, struct html_field *f)
 {
+	f->absent = arena_array(m->a, OUTCOME__COUNT, sizeof(*f->absent));
 	for (size_t o = OUTCOME_VALUE + 1; o < OUTCOME__COUNT; o++) {
 		bool next = o != OUTCOME_NOT_APPLICABLE && o != OUTCOME_NOT_COMPUTABLE;
 
@@ -309,7 +310,7 @@ static void make_absent(struct maker *m, const struct item *it, struct html_fiel
 	}
 }
 
-static bool may_contest(const struct item *it)
+static bool is_claimable(const struct item *it)
 {
 	return it->origin == ORIGIN_SOURCE && !it->context && it->repeat == NULL && it->edit != EDIT_LOCKED &&
 	       it->shape.type != TYPE_DOCUMENT;
@@ -334,7 +335,7 @@ static void make_contest(struct maker *m, const struct item *it, struct html_fie
 	make_text(m, page_label(it));
 	make_puts(m, "</span></summary>");
 	f->contest = make_ready(m);
-	if (!may_contest(it))
+	if (!is_claimable(it))
 		return;
 	set_whole(it, &as);
 	as.autocomplete = as.unit = (struct str){ 0 };
@@ -343,21 +344,53 @@ static void make_contest(struct maker *m, const struct item *it, struct html_fie
 		make_control(m, &motive, &f->motive);
 }
 
-/* As show_contest() writes it when nothing is contested. */
-static void make_untouched(struct maker *m, const struct item *it, struct html_field *f)
+/* As show_known_end() writes it when nothing is contested. */
+static void make_untouched(struct maker *m, struct html_field *f, struct html_origin *from)
 {
-	f->untouched = arena_array(m->a, it->candidates.count + 1, sizeof(*f->untouched));
-	if (f->claim.count > 0 && f->claim.blank.count == 0)
+	if (f->may_contest && f->claim.count > 0 && f->claim.blank.count == 0)
 		return;
-	for (size_t i = 0; i < it->candidates.count; i++) {
+	if (f->may_contest) {
 		make_puts(m, "<details");
 		make_again(m, f->contest);
-		make_again(m, f->correct[i]);
+		make_again(m, from->correct);
 		make_again(m, f->claim.blank);
 		make_again(m, f->motive.blank);
-		make_puts(m, "</details></dd></div>");
-		f->untouched[i] = make_ready(m);
+		make_puts(m, "</details>");
 	}
+	make_puts(m, "</dd></div>");
+	from->untouched = make_ready(m);
+}
+
+/* What French makes of it has digits and letters only. */
+static bool is_of_digits(enum type t)
+{
+	static const bool digits[TYPE__COUNT] = {
+		[TYPE_INTEGER] = true,
+		[TYPE_DECIMAL] = true,
+		[TYPE_PERCENT] = true,
+		[TYPE_AMOUNT] = true,
+		[TYPE_EUROS] = true,
+		[TYPE_BOOLEAN] = true,
+		[TYPE_DATE] = true,
+		[TYPE_YEAR] = true,
+		[TYPE_SIREN] = true,
+		[TYPE_SIRET] = true,
+	};
+
+	return digits[t];
+}
+
+static enum html_look look_of(const struct item *it)
+{
+	enum type t = it->shape.type;
+
+	if (it->shape.collection)
+		return LOOK_ROWS;
+	if (it->concept != NULL && it->concept->unit.at != NULL)
+		return LOOK_WORDS;
+	if (t == TYPE_STRING || t == TYPE_TEXT)
+		return LOOK_WRITTEN;
+	return is_of_digits(t) ? LOOK_DIGITS : LOOK_WORDS;
 }
 
 /* Known data stand in a list; label is there in every case. */
@@ -370,7 +403,8 @@ static void make_known(struct maker *m, const struct item *it, struct html_field
 	make_absent(m, it, f);
 	make_origins(m, it, f);
 	make_contest(m, it, f);
-	make_untouched(m, it, f);
+	for (size_t i = 0; i == 0 || i < it->candidates.count; i++)
+		make_untouched(m, f, &f->origins[i]);
 }
 
 /* Whoever is asked first: which one answered would tell what another did not. */
@@ -414,7 +448,16 @@ static void make_mention(struct maker *m, const struct item *it, struct html_fie
 
 void make_field(struct maker *m, const struct item *it, struct html_field *f)
 {
-	f->item = it;
+	*f = (struct html_field){
+		.item = it,
+		.number = it->number,
+		.origin = it->origin,
+		.look = look_of(it),
+		.type = it->shape.type,
+		.pick = it->pick,
+		.may_contest = it->origin == ORIGIN_SOURCE && !it->context && it->repeat == NULL,
+		.is_protected = it->is_protected,
+	};
 	f->reads = condition_reads_of(m->a, m->form, it, NULL);
 	if (it->kind == ITEM_REPEAT)
 		make_rows(m, it, f);

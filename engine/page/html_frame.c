@@ -33,36 +33,40 @@ struct str make_str(struct maker *m)
 	return s;
 }
 
+static struct str add_run(struct maker *m, struct str run)
+{
+	*LIST_ADD(m->a, &m->h->runs) = run;
+	return run;
+}
+
 struct ready make_ready(struct maker *m)
 {
-	struct str rest = make_str(m);
-	LIST(struct str) runs = { 0 };
+	struct str bytes = make_str(m);
+	LIST(struct str) rest = { 0 };
+	struct ready r = { 0 };
 
-	while (rest.len > 0 || runs.count > 0) {
-		*LIST_ADD(m->a, &runs) = str_cut(&rest, HOLE);
-		if (rest.at == NULL)
-			break;
-	}
-	for (size_t i = 0; i < runs.count; i++)
-		*LIST_ADD(m->a, &m->h->runs) = runs.at[i];
-	return (struct ready){ runs.at, runs.count };
+	if (bytes.len == 0)
+		return r;
+	r.first = add_run(m, str_cut(&bytes, HOLE));
+	while (bytes.at != NULL)
+		*LIST_ADD(m->a, &rest) = add_run(m, str_cut(&bytes, HOLE));
+	r.rest = rest.at;
+	r.count = rest.count + 1;
+	return r;
 }
 
 void make_again(struct maker *m, struct ready r)
 {
-	for (size_t i = 0; i < r.count; i++) {
-		if (i > 0)
-			buf_putc(&m->b, HOLE);
-		buf_add(&m->b, r.runs[i]);
+	buf_add(&m->b, r.first);
+	for (size_t i = 1; i < r.count; i++) {
+		buf_putc(&m->b, HOLE);
+		buf_add(&m->b, r.rest[i - 1]);
 	}
 }
 
 struct str make_run(struct maker *m)
 {
-	struct str s = make_str(m);
-
-	*LIST_ADD(m->a, &m->h->runs) = s;
-	return s;
+	return add_run(m, make_str(m));
 }
 
 /* ---- head ---- */
@@ -223,7 +227,6 @@ static void make_kept(struct maker *m)
 	const struct form *f = m->form;
 	struct buf words = { 0 };
 
-	m->h->keeps = arena_array(m->a, f->items.count + 1, sizeof(*m->h->keeps));
 	make_puts(m, "<section><h2>" WORDS_ON_CONTROL "</h2><p>" WORDS_KEEP "</p><ul>");
 	m->h->kept = make_run(m);
 	for (size_t i = 0; i < f->items.count; i++) {
@@ -240,8 +243,11 @@ static void make_kept(struct maker *m)
 		}
 		buf_clear(&words);
 		make_puts(m, "</li>");
-		m->h->keeps[i].line = make_ready(m);
-		m->h->keeps[i].reads = condition_reads_of(m->a, f, it, NULL);
+		*LIST_ADD(m->a, &m->h->keeps) = (struct html_keep){
+			.item = it,
+			.line = make_ready(m),
+			.reads = condition_reads_of(m->a, f, it, NULL),
+		};
 	}
 	buf_free(&words);
 }

@@ -70,12 +70,13 @@ static void make_blank_rows(struct maker *m, const struct item *it, struct html_
 			make_again(m, f->fields[i].ask.blank);
 	make_again(m, f->row_close);
 	row = make_ready(m);
-	for (size_t n = 1; n <= f->blanks; n++)
-		for (size_t i = 0; i < row.count; i++) {
-			if (i > 0)
-				buf_format(&m->b, "%zu", n);
-			buf_add(&m->b, row.runs[i]);
+	for (size_t n = 1; n <= f->blanks; n++) {
+		buf_add(&m->b, row.first);
+		for (size_t i = 1; i < row.count; i++) {
+			french_count(&m->b, n);
+			buf_add(&m->b, row.rest[i - 1]);
 		}
+	}
 	f->blank_rows = make_ready(m);
 }
 

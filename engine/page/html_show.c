@@ -74,59 +74,40 @@ static const struct node *motive_for(const struct show *s, const struct item *it
 
 /* ---- what is known ---- */
 
-/* What French makes of it has digits and letters only: there is nothing to escape. */
-static bool is_of_digits(enum type t)
+static void show_rows(struct show *s, const struct shape *shape, const struct cell *c)
 {
-	switch ((int)t) {
-	case TYPE_INTEGER:
-	case TYPE_DECIMAL:
-	case TYPE_PERCENT:
-	case TYPE_AMOUNT:
-	case TYPE_EUROS:
-	case TYPE_BOOLEAN:
-	case TYPE_DATE:
-	case TYPE_YEAR:
-	case TYPE_SIREN:
-	case TYPE_SIRET:
-		return true;
-	default:
-		return false;
-	}
-}
-
-static void show_single_value(struct show *s, const struct item *it, const struct str *cells)
-{
-	enum type t = it->shape.type;
-	bool unit = it->concept != NULL && it->concept->unit.at != NULL;
-	size_t start = s->b->len;
-
-	if ((t == TYPE_STRING || t == TYPE_TEXT) && !unit) {
-		show_value(s, cells[0]); /* what is written is what people read */
-		return;
-	}
-	page_add_value(&s->page, it, cells);
-	if (unit || !is_of_digits(t))
-		show_words(s, start);
-}
-
-static void show_known_value(struct show *s, const struct item *it, const struct view *v)
-{
-	const struct shape *shape = &it->shape;
-	size_t start;
-
-	if (!shape->collection) {
-		show_single_value(s, it, v->cells);
-		return;
-	}
 	show_str(s, S("<ul>"));
-	for (size_t i = 0; i < v->rows; i++) {
+	for (size_t i = 0; i < c->rows; i++) {
+		size_t start;
+
 		show_str(s, S("<li>"));
 		start = s->b->len;
-		page_add_row(&s->page, shape, v->cells + i * shape->part_count);
+		page_add_row(&s->page, shape, c->cells + i * shape->part_count);
 		show_words(s, start);
 		show_str(s, S("</li>"));
 	}
 	show_str(s, S("</ul>"));
+}
+
+static void show_known_value(struct show *s, const struct html_field *f, const struct cell *c)
+{
+	size_t start = s->b->len;
+
+	switch (f->look) {
+	case LOOK_WRITTEN:
+		show_value(s, c->cells[0]);
+		break;
+	case LOOK_DIGITS:
+		french_value(s->b, f->type, c->cells[0]);
+		break;
+	case LOOK_WORDS:
+		page_add_value(&s->page, f->item, c->cells);
+		show_words(s, start);
+		break;
+	case LOOK_ROWS:
+		show_rows(s, &f->item->shape, c);
+		break;
+	}
 }
 
 static bool is_same(struct str a, struct str b)
@@ -168,35 +149,35 @@ static void show_obtained(struct show *s)
 }
 
 /* "Insee, situation au 29 août 2022, obtenu le 24 novembre 2026" */
-static void show_provider(struct show *s, const struct html_field *f, const struct cell *c)
+static void show_provider(struct show *s, const struct html_origin *from, const struct cell *c)
 {
-	const struct provider *by = f->item->candidates.at[c->candidate].provider;
-	const struct told *told = find_told(s, by, c);
+	const struct told *told = find_told(s, from->by, c);
 	size_t start = s->b->len, dates;
 
 	if (told != NULL) {
 		show_again(s, told->at, told->len);
 		return;
 	}
-	show_ready(s, f->origins[c->candidate]);
+	show_ready(s, from->said);
 	dates = s->b->len;
 	page_add_dates(&s->page, c);
 	show_words(s, dates);
 	show_obtained(s);
-	s->told[s->told_count++ % TOLD] = (struct told){ by, c->as_of, c->period, start, s->b->len - start };
+	s->told[s->told_count++ % TOLD] = (struct told){ from->by, c->as_of, c->period, start,
+		s->b->len - start };
 }
 
-static bool has_provider(const struct item *it)
+static const struct html_origin *origin_of(const struct html_field *f, const struct cell *c)
 {
-	return it->origin == ORIGIN_SOURCE && !it->context;
+	return &f->origins[f->origins[0].by != NULL ? c->candidate : 0];
 }
 
-static void show_origin(struct show *s, const struct html_field *f, const struct cell *c)
+static void show_origin(struct show *s, const struct html_origin *from, const struct cell *c)
 {
-	if (has_provider(f->item))
-		show_provider(s, f, c);
+	if (from->by != NULL)
+		show_provider(s, from, c);
 	else
-		show_ready(s, f->origins[0]);
+		show_ready(s, from->said);
 }
 
 static void show_contest(struct show *s, const struct html_field *f, const struct cell *c)
@@ -206,7 +187,7 @@ static void show_contest(struct show *s, const struct html_field *f, const struc
 
 	show_str(s, n != NULL || motive != NULL ? S("<details open=\"open\"") : S("<details"));
 	show_ready(s, f->contest);
-	show_ready(s, f->correct[c->candidate]);
+	show_ready(s, origin_of(f, c)->correct);
 	if (f->claim.count > 0)
 		show_question(s, &f->claim, n);
 	if (f->motive.name.count > 0)
@@ -214,33 +195,28 @@ static void show_contest(struct show *s, const struct html_field *f, const struc
 	show_str(s, S("</details>"));
 }
 
-static bool may_contest(const struct item *it)
-{
-	return it->origin == ORIGIN_SOURCE && !it->context && it->repeat == NULL;
-}
-
 /* The contest, and the end of the line. */
-static void show_known_end(struct show *s, const struct html_field *f, const struct cell *c)
+static void show_known_end(
+	struct show *s, const struct html_field *f, const struct cell *c, const struct html_origin *from)
 {
-	bool contest = may_contest(f->item);
-
-	if (contest && entered_for(s, f->item) == NULL && motive_for(s, f->item) == NULL &&
-		show_is_blank(s, f->untouched[c->candidate], NULL)) {
-		show_ready(s, f->untouched[c->candidate]);
+	if (s->as_made && !s->focus && from->untouched.count > 0) {
+		show_ready(s, from->untouched);
 		return;
 	}
-	if (contest)
+	if (f->may_contest)
 		show_contest(s, f, c);
 	show_str(s, S("</dd></div>"));
 }
 
-static void show_known(struct show *s, const struct html_field *f, const struct cell *c, const struct view *v)
+static void show_known(struct show *s, const struct html_field *f, const struct cell *c)
 {
+	const struct html_origin *from = origin_of(f, c);
+
 	show_list(s, true);
 	show_ready(s, f->known);
-	show_known_value(s, f->item, v);
-	show_origin(s, f, c);
-	show_known_end(s, f, c);
+	show_known_value(s, f, c);
+	show_origin(s, from, c);
+	show_known_end(s, f, c, from);
 }
 
 /* What is computed from answers that are still to come: one line for all in a row. */
@@ -260,23 +236,22 @@ static void show_later(struct show *s, const struct item *it)
 static void show_absent(
 	struct show *s, const struct html_field *f, const struct cell *c, enum outcome outcome)
 {
-	const struct item *it = f->item;
+	const struct html_origin *from = origin_of(f, c);
 	size_t start;
 
-	if (it->origin == ORIGIN_DERIVED && outcome == OUTCOME_NOT_COMPUTABLE) {
-		show_later(s, it);
+	if (f->origin == ORIGIN_DERIVED && outcome == OUTCOME_NOT_COMPUTABLE) {
+		show_later(s, f->item);
 		return;
 	}
 	show_list(s, true);
 	show_ready(s, f->absent[outcome]);
-	if (it->origin == ORIGIN_SOURCE) {
-		show_ready(s, f->origins[it->context ? 0 : c->candidate]);
+	if (f->origin == ORIGIN_SOURCE)
+		show_ready(s, from->said);
+	if (from->by != NULL) {
 		start = s->b->len;
-		if (!it->context)
-			page_add_dates(&s->page, c);
+		page_add_dates(&s->page, c);
 		show_words(s, start);
-		if (!it->context)
-			show_str(s, S("</small>"));
+		show_str(s, S("</small>"));
 	}
 	show_str(s, S("</dd></div>"));
 }
@@ -323,50 +298,50 @@ static void show_pick(struct show *s, const struct html_field *f, const struct c
 		show_words(s, start);
 		show_str(s, S("</label>"));
 	}
-	show_origin(s, f, c);
-	if (may_contest(f->item))
+	show_origin(s, origin_of(f, c), c);
+	if (f->may_contest)
 		show_contest(s, f, c);
 	show_ready(s, radios->close);
 }
 
+static bool is_withheld(const struct show *s, const struct html_field *f)
+{
+	return f->is_protected && audience_withholds(s->h->plan->form, s->with->who, f->item);
+}
+
+static void show_absence(struct show *s, const struct html_field *f, const struct cell *c)
+{
+	if (view_is_asked(f->item, c) && f->ask.count > 0)
+		show_instead(s, f, c);
+	else
+		show_absent(s, f, c, view_of(f->item, c, false).outcome);
+}
+
 static void show_source(struct show *s, const struct html_field *f, const struct cell *c)
 {
-	const struct item *it = f->item;
-	struct view v = view_of(it, c, audience_withholds(s->h->plan->form, s->with->who, it));
-
-	switch (v.kind) {
-	case VIEW_NOTHING:
+	if (!c->relevant)
 		return;
-	case VIEW_WITHHELD:
+	if (is_withheld(s, f)) {
 		show_list(s, true);
 		show_ready(s, f->withheld);
-		return;
-	case VIEW_ABSENCE:
-		if (view_is_asked(it, c) && f->ask.count > 0)
-			show_instead(s, f, c);
-		else
-			show_absent(s, f, c, v.outcome);
-		return;
-	case VIEW_VALUE:
-		if (it->pick && c->rows > 1)
-			show_pick(s, f, c);
-		else
-			show_known(s, f, c, &v);
-		return;
+	} else if (c->state != CELL_VALUE) {
+		show_absence(s, f, c);
+	} else if (f->pick && c->rows > 1) {
+		show_pick(s, f, c);
+	} else {
+		show_known(s, f, c);
 	}
 }
 
 void show_field(struct show *s, const struct html_field *f, const struct cell *c)
 {
-	const struct item *it = f->item;
-
-	if (it->origin == ORIGIN_ON_CONTROL)
+	if (f->origin == ORIGIN_ON_CONTROL)
 		return;
 	if (c != NULL && !c->relevant && condition_is_settled(&f->reads, s->an))
 		return;
-	if (it->origin == ORIGIN_ASK) {
+	if (f->origin == ORIGIN_ASK) {
 		show_list(s, false);
-		show_question(s, &f->ask, entered_for(s, it));
+		show_question(s, &f->ask, entered_for(s, f->item));
 	} else if (c != NULL) {
 		show_source(s, f, c);
 	}

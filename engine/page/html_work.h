@@ -27,8 +27,9 @@
 
 /* Runs of bytes with the number of a row between them; outside a repeat, one run. */
 struct ready {
-	const struct str *runs;
-	size_t count; /* 0: nothing */
+	struct str first;
+	const struct str *rest;
+	size_t count; /* of runs, the first one too; 0: nothing */
 };
 
 enum control_kind {
@@ -72,24 +73,44 @@ struct question {
 	size_t count; /* 0: it is not asked */
 };
 
+/* Who a known value comes from. */
+struct html_origin {
+	const struct provider *by; /* NULL: no source */
+	struct ready said;         /* who says so, up to the dates; of no source: the whole */
+	struct ready untouched;    /* the rest of the line, nothing contested; count == 0: not known */
+	struct ready correct;      /* whom to write to */
+};
+
+/* How a known value is written. */
+enum html_look {
+	LOOK_WRITTEN, /* what is written is what people read */
+	LOOK_DIGITS,  /* in French there is nothing to escape */
+	LOOK_WORDS,
+	LOOK_ROWS,
+};
+
+/* What every page reads of a known value comes first, close together. */
 struct html_field {
 	const struct item *item;
+	unsigned number; /* the item's */
+	enum origin origin;
+	enum html_look look;
+	enum type type;
+	bool pick, may_contest, is_protected;
 	struct condition_reads reads; /* what decides whether it applies */
+	size_t asked;                 /* so many are in asks; 0: it is not the first of any */
 	struct ready known;           /* label, up to the value */
-	struct ready *origins; /* by candidate: who says so, up to the dates; of no source: one, whole */
-	struct ready absent[OUTCOME__COUNT]; /* label, and why there is no value */
-	struct ready *correct;               /* by candidate: whom to write to */
-	struct ready contest;                /* what opens the contest */
-	struct ready *untouched; /* by candidate: the whole, closed and blank, and the end of the line */
-	struct question claim;   /* count == 0: cannot be contested */
-	struct control motive;   /* of a contest; no name: none is needed */
-	struct ready promise;    /* before anything is known */
-	struct ready mention;    /* of a question, before anything is known */
-	struct ready withheld;   /* the whole */
-	struct question ask;     /* asked, or asked where there is none */
-	struct ready asks;       /* this question and those behind it, which every company has, blank */
-	size_t asked;            /* how many these are; 0: it is not the first of any */
-	struct control picked;   /* of a pick: the radio buttons of its rows */
+	struct html_origin *origins;  /* by candidate; of no source: one */
+	struct ready asks;            /* this question and those behind it that every company has, blank */
+	struct ready *absent;         /* by outcome: label, and why there is no value */
+	struct ready contest;         /* what opens the contest */
+	struct question claim;        /* count == 0: cannot be contested */
+	struct control motive;        /* of a contest; no name: none is needed */
+	struct ready promise;         /* before anything is known */
+	struct ready mention;         /* of a question, before anything is known */
+	struct ready withheld;        /* the whole */
+	struct question ask;          /* asked, or asked where there is none */
+	struct control picked;        /* of a pick: the radio buttons of its rows */
 	/* of a repeat */
 	struct ready rows, rows_close; /* around its rows; rows ends before what leads to them */
 	struct ready rows_head;
@@ -111,7 +132,8 @@ struct html_section {
 
 /* A document kept for a control. */
 struct html_keep {
-	struct ready line;            /* count == 0: it is none */
+	const struct item *item;
+	struct ready line;
 	struct condition_reads reads; /* what decides whether it applies */
 };
 
@@ -124,9 +146,9 @@ struct html {
 	const struct item *name, *place; /* of the company, to be confirmed; NULL: not known */
 	struct page_dues dues;           /* what is counted */
 	struct html_section *sections;
-	struct str kept;         /* before documents kept for a control */
-	struct html_keep *keeps; /* by item number */
-	struct str documents;    /* that are not asked; may be empty */
+	struct str kept; /* before documents kept for a control */
+	LIST(struct html_keep) keeps;
+	struct str documents; /* that are not asked; may be empty */
 	struct str notice;
 	struct str lists;      /* <datalist>s */
 	LIST(struct str) runs; /* all that is ready: for the bench */
@@ -253,10 +275,10 @@ static inline void show_str(struct show *s, struct str bytes)
 
 static inline void show_ready(struct show *s, struct ready r)
 {
-	for (size_t i = 0; i < r.count; i++) {
-		if (i > 0)
-			buf_add(s->b, s->number);
-		buf_add(s->b, r.runs[i]);
+	buf_add(s->b, r.first);
+	for (size_t i = 1; i < r.count; i++) {
+		buf_add(s->b, s->number);
+		buf_add(s->b, r.rest[i - 1]);
 	}
 }
 
