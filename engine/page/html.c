@@ -282,17 +282,26 @@ static void show_row(struct show *s, const struct html_field *f, size_t row)
 	show_ready(s, f->row_close);
 }
 
+static void show_rows_head(struct show *s, const struct html_field *f)
+{
+	struct ready name = { .first = f->item->id, .count = 1 };
+	const struct diag *wrong = show_problem(s, name);
+
+	show_ready(s, f->rows);
+	show_target(s, name, wrong);
+	show_ready(s, f->rows_head);
+	show_sentence(s, name, wrong);
+}
+
 /* Rows that are there, and some that are blank: as many as must be, and may. */
 static void show_repeat(struct show *s, const struct html_field *f)
 {
 	const struct item *it = f->item;
 	const struct given *g = s->with->given;
-	size_t rows = g != NULL ? g->repeats[it->number].count : 0, blank = HTML_BLANK_ROWS;
-	struct ready name = { .first = it->id, .count = 1 };
-	const struct diag *wrong;
+	size_t rows = g != NULL ? g->repeats[f->number].count : 0, blank = HTML_BLANK_ROWS;
 	bool more;
 
-	if (!s->an->cells[it->number].relevant && condition_is_settled(&f->reads, s->an))
+	if (!s->an->cells[f->number].relevant && condition_is_settled(&f->reads, s->an))
 		return;
 	if (rows + blank < it->min)
 		blank = it->min - rows;
@@ -300,15 +309,12 @@ static void show_repeat(struct show *s, const struct html_field *f)
 		blank = rows < it->max ? it->max - rows : 0;
 	more = rows + blank < it->max;
 	show_list(s, false);
-	wrong = show_problem(s, name);
-	show_ready(s, f->rows);
-	show_target(s, name, wrong);
-	show_ready(s, f->rows_head);
-	show_sentence(s, name, wrong);
 	if (rows == 0 && blank == f->blanks && f->blank_rows.count > 0 && count_problems(s) == 0 &&
 		s->with->more != it) {
 		show_ready(s, f->blank_rows);
 		blank = 0;
+	} else {
+		show_rows_head(s, f);
 	}
 	for (size_t i = 1; i <= rows + blank; i++) {
 		s->focus = s->with->more == it && i == rows + 1;

@@ -53,7 +53,7 @@ static void make_row(struct maker *m, const struct item *it, struct html_field *
 	f->row_close = make_ready(m);
 }
 
-/* The rows that a repeat without rows has: their numbers are known, too. */
+/* A repeat without rows, from its head on: the numbers of its blank rows are known, too. */
 static void make_blank_rows(struct maker *m, const struct item *it, struct html_field *f)
 {
 	struct ready row;
@@ -70,6 +70,9 @@ static void make_blank_rows(struct maker *m, const struct item *it, struct html_
 			make_again(m, f->fields[i].ask.blank);
 	make_again(m, f->row_close);
 	row = make_ready(m);
+	make_again(m, f->rows);
+	make_puts(m, ">");
+	make_again(m, f->rows_head);
 	for (size_t n = 1; n <= f->blanks; n++) {
 		buf_add(&m->b, row.first);
 		for (size_t i = 1; i < row.count; i++) {

@@ -116,7 +116,7 @@ struct html_field {
 	struct ready rows_head;
 	struct ready row, row_close; /* around one, and its number */
 	struct str more;             /* the button that wants more rows */
-	struct ready blank_rows;     /* those of a repeat without rows; count == 0: not known */
+	struct ready blank_rows;     /* a repeat without rows, with its head; count == 0: not known */
 	size_t blanks;               /* how many these are */
 	struct control siret;        /* of a row that is a company */
 	struct html_field *fields;

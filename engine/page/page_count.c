@@ -28,11 +28,13 @@ static enum need need_at_first(const struct item *it)
 /* What does not apply now may apply later, if what the answers settle keeps it away. */
 static enum need need_later(const struct answers *an, const struct page_due *due)
 {
-	const struct item *it = due->item, *repeat = it->repeat;
 	const struct condition_reads *first = &due->section;
 
-	if (an->sections[it->section->number])
-		first = repeat != NULL && !an->cells[repeat->number].relevant ? &due->repeat : &due->own;
+	if (an->sections[due->section_number]) {
+		first = &due->own;
+		if (due->in_rows && !an->cells[due->item->repeat->number].relevant)
+			first = &due->repeat;
+	}
 	return condition_is_settled(first, an) ? NEED_NOTHING : NEED_PERHAPS;
 }
 
@@ -40,9 +42,9 @@ static enum need need_of(const struct answers *an, const struct page_due *due, c
 {
 	const struct item *it = due->item;
 
-	if (it->origin == ORIGIN_ASK && !c->relevant)
+	if (due->asked && !c->relevant)
 		return need_later(an, due);
-	if (it->origin == ORIGIN_ASK)
+	if (due->asked)
 		return c->state == CELL_VALUE ? NEED_NOTHING : NEED_ANSWER;
 	return c->claim == NULL && (view_is_unpicked(it, c) || view_is_asked(it, c)) ? NEED_ANSWER
 										     : NEED_NOTHING;
@@ -51,14 +53,14 @@ static enum need need_of(const struct answers *an, const struct page_due *due, c
 /* A repeat's field is one question, however many rows there are. */
 static enum need need_in_rows(const struct answers *an, const struct page_due *due)
 {
-	const struct item *it = due->item, *repeat = it->repeat;
+	const struct item *repeat = due->item->repeat;
 	const struct rows *rows = &an->rows[repeat->number];
 	enum need most = NEED_NOTHING;
 
-	if (rows->count == 0 && it->origin == ORIGIN_ASK)
+	if (rows->count == 0 && due->asked)
 		return an->cells[repeat->number].relevant ? NEED_ANSWER : need_later(an, due);
 	for (size_t i = 0; i < rows->count; i++) {
-		enum need need = need_of(an, due, &rows->at[i].cells[it->number - repeat->first]);
+		enum need need = need_of(an, due, &rows->at[i].cells[due->number - repeat->first]);
 
 		most = need > most ? need : most;
 	}
@@ -67,11 +69,9 @@ static enum need need_in_rows(const struct answers *an, const struct page_due *d
 
 static enum need need_of_repeat(const struct answers *an, const struct page_due *due)
 {
-	unsigned number = due->item->number;
-
-	if (!an->cells[number].relevant)
+	if (!an->cells[due->number].relevant)
 		return need_later(an, due);
-	return an->rows[number].count > 0 ? NEED_NOTHING : NEED_ANSWER;
+	return an->rows[due->number].count > 0 ? NEED_NOTHING : NEED_ANSWER;
 }
 
 static unsigned seconds_of(const struct item *it)
@@ -96,7 +96,14 @@ static bool may_be_due(const struct item *it)
 
 static struct page_due due_of(struct arena *a, const struct form *f, const struct item *it)
 {
-	struct page_due due = { .item = it, .seconds = seconds_of(it) };
+	struct page_due due = {
+		.item = it,
+		.number = it->number,
+		.section_number = it->section->number,
+		.seconds = seconds_of(it),
+		.asked = it->kind == ITEM_FIELD && it->origin == ORIGIN_ASK,
+		.in_rows = it->repeat != NULL,
+	};
 
 	due.section = condition_reads_of(a, f, NULL, &it->section->relevant);
 	if (it->repeat != NULL)
@@ -117,13 +124,13 @@ struct page_dues page_dues_of(struct arena *a, const struct form *f)
 
 static enum need need(const struct answers *an, const struct page_due *due)
 {
-	const struct item *it = due->item;
-
 	if (an == NULL)
-		return need_at_first(it);
-	if (it->kind == ITEM_REPEAT)
+		return need_at_first(due->item);
+	if (due->in_rows)
+		return need_in_rows(an, due);
+	if (!due->asked && due->item->kind == ITEM_REPEAT)
 		return need_of_repeat(an, due);
-	return it->repeat != NULL ? need_in_rows(an, due) : need_of(an, due, &an->cells[it->number]);
+	return need_of(an, due, &an->cells[due->number]);
 }
 
 struct page_tally page_count(const struct page_dues *dues, const struct answers *an)

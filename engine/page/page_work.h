@@ -109,8 +109,11 @@ void page_add_tally(struct page *p, const struct page_tally *t);
  * and how long an answer takes. */
 struct page_due {
 	const struct item *item;
-	struct condition_reads section, repeat, own;
+	unsigned number, section_number; /* the item's */
 	unsigned seconds;
+	bool asked; /* whatever is known */
+	bool in_rows;
+	struct condition_reads section, repeat, own;
 };
 
 struct page_dues {
