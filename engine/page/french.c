@@ -65,37 +65,55 @@ static void put_written_date(struct buf *b, struct str written)
 		buf_add(b, written);
 }
 
+/* Digits are few and come in groups: they are put one by one, into room that is there. */
+static char *put_break(char *to)
+{
+	memcpy(to, NO_BREAK, sizeof(NO_BREAK) - 1);
+	return to + sizeof(NO_BREAK) - 1;
+}
+
+static char *start_digits(struct buf *b, struct str written)
+{
+	buf_reserve(b, written.len * sizeof(NO_BREAK)); /* each with a break before */
+	return b->at + b->len;
+}
+
+static void end_digits(struct buf *b, char *to)
+{
+	*to = '\0';
+	b->len = (size_t)(to - b->at);
+}
+
 /* -1250000.50 */
 static void put_number(struct buf *b, struct str written)
 {
-	size_t point = str_find(written, '.'), start = 0;
+	size_t point = str_find(written, '.');
+	char *to = start_digits(b, written);
 
-	for (size_t i = 1; i < point; i++) {
-		if ((point - i) % 3 != 0 || written.at[i - 1] == '-')
-			continue;
-		buf_add(b, str_part(written, start, i - start));
-		buf_add(b, S(NO_BREAK));
-		start = i;
+	for (size_t i = 0; i < written.len; i++) {
+		if (i > 0 && i < point && (point - i) % 3 == 0 && written.at[i - 1] != '-')
+			to = put_break(to);
+		*to++ = i == point ? ',' : written.at[i];
 	}
-	buf_add(b, str_part(written, start, point - start));
-	if (point < written.len) {
-		buf_add(b, S(","));
-		buf_add(b, str_part(written, point + 1, written.len));
-	}
+	end_digits(b, to);
 }
 
 /* Groups of so many characters, a digit each; the last one takes the rest. */
 static void put_groups(struct buf *b, struct str written, const char *sizes)
 {
-	size_t at = 0, size;
+	char *to = start_digits(b, written);
+	int left = *sizes - '0';
 
-	for (; at < written.len; at += size) {
-		size = (size_t)(*sizes - '0');
-		sizes += sizes[1] != '\0';
-		if (at > 0)
-			buf_puts(b, NO_BREAK);
-		buf_add(b, str_part(written, at, size));
+	for (size_t i = 0; i < written.len; i++) {
+		if (left == 0) {
+			sizes += sizes[1] != '\0';
+			left = *sizes - '0';
+			to = put_break(to);
+		}
+		*to++ = written.at[i];
+		left--;
 	}
+	end_digits(b, to);
 }
 
 /* 2026-11 */
