@@ -136,6 +136,17 @@ static char *copy(char *to, struct str s)
 	return to + s.len;
 }
 
+/* How many bytes stand as they are. Reading first and copying then is as fast wherever
+ * the compiler puts it; a byte at a time was twice as slow in some builds. */
+static size_t plain_bytes(struct str s, unsigned where)
+{
+	size_t i = 0;
+
+	while (i < s.len && !(special[(unsigned char)s.at[i]] & where))
+		i++;
+	return i;
+}
+
 size_t writer_write(const struct pieces *p, char *at)
 {
 	char *to = at;
@@ -145,13 +156,13 @@ size_t writer_write(const struct pieces *p, char *at)
 		unsigned where = piece->attribute ? ATTRIBUTE : TEXT;
 
 		to = copy(to, piece->segment);
-		for (size_t k = 0; k < piece->value.len; k++) {
-			char c = piece->value.at[k];
+		for (struct str rest = piece->value; rest.len > 0;) {
+			size_t plain = plain_bytes(rest, where);
 
-			if (special[(unsigned char)c] & where)
-				to = copy(to, escape_of(c));
-			else
-				*to++ = c;
+			to = copy(to, str_part(rest, 0, plain));
+			if (plain < rest.len)
+				to = copy(to, escape_of(rest.at[plain++]));
+			rest = str_part(rest, plain, rest.len);
 		}
 	}
 	return (size_t)(to - at);
