@@ -132,6 +132,9 @@ static bool is_duration(struct str s)
 static void check_procedure(const struct form *f, struct diags *out)
 {
 	const struct procedure *p = &f->procedure;
+	const bool said = p->silence.at != NULL;
+	const bool accepts = said && str_is(p->silence, "acceptance");
+	const bool rejects = said && str_is(p->silence, "rejection");
 	const struct {
 		bool bad;
 		const char *what;
@@ -140,13 +143,11 @@ static void check_procedure(const struct form *f, struct diags *out)
 		{ p->service.at == NULL, "service: {name: ...}" },
 		{ p->email.at == NULL && p->address.at == NULL, "the service's email or address" },
 		{ p->telephone.at == NULL, "the service's telephone" },
-		{ p->silence.at == NULL, "silence: none, acceptance or rejection" },
-		{ str_is(p->silence, "acceptance") && p->delay.at == NULL,
-			"the delay after which silence accepts" },
-		{ str_is(p->silence, "rejection") && p->delay.at == NULL,
-			"the delay after which silence rejects" },
+		{ !said, "silence: none, acceptance or rejection" },
+		{ accepts && p->delay.at == NULL, "the delay after which silence accepts" },
+		{ rejects && p->delay.at == NULL, "the delay after which silence rejects" },
 		{ p->delay.at != NULL && !is_duration(p->delay), "a delay written P2M" },
-		{ !str_is(p->silence, "acceptance") && p->remedies.at == NULL, "the remedies" },
+		{ !accepts && p->remedies.at == NULL, "the remedies" },
 	};
 
 	if (p->span.text == NULL)

@@ -231,9 +231,10 @@ static void write_json(struct buf *b, struct diags *out)
 	char *z = json_dumps(j, JSON_INDENT(2));
 
 	json_decref(j);
-	if (z == NULL)
+	if (z != NULL)
+		buf_puts(b, z);
+	else
 		memory_exhausted();
-	buf_puts(b, z);
 	buf_putc(b, '\n');
 	free(z);
 }
