@@ -4,7 +4,8 @@
  */
 #include "answers/work.h"
 
-const struct str *cell_value(const struct cell *c, size_t *rows)
+/* Written forms of a cell, the claim's if it counts. */
+static const struct str *cell_value(const struct cell *c, size_t *rows)
 {
 	if (c->claim_counts) {
 		*rows = c->claim->rows;

@@ -46,9 +46,6 @@ static inline struct cell *work_cell(struct answers *an, const struct item *it)
 	return &an->rows[it->repeat->number].at[an->work->row].cells[it->number - it->repeat->first];
 }
 
-/* Written forms of a cell, the claim's if it counts. */
-const struct str *cell_value(const struct cell *c, size_t *rows);
-
 void work_fetch(struct answers *an, const struct item *it);
 
 /* What was given for an item of the form, or of the row at hand. */

@@ -179,6 +179,13 @@ static void put_siren(struct buf *b, struct str written)
 	put_groups(b, written, "3339");
 }
 
+static void put_country(struct buf *b, struct str code)
+{
+	struct str name = country_name(code);
+
+	buf_add(b, name.at != NULL ? name : code);
+}
+
 void french_value(struct buf *b, enum type t, struct str written)
 {
 	switch (t) {
@@ -222,7 +229,7 @@ void french_value(struct buf *b, enum type t, struct str written)
 		put_groups(b, written, "122233");
 		break;
 	case TYPE_COUNTRY:
-		buf_add(b, country_name(written).at != NULL ? country_name(written) : written);
+		put_country(b, written);
 		break;
 	case TYPE_IBAN:
 		put_groups(b, written, "4");

@@ -223,19 +223,26 @@ static void add_pattern(struct maker *m, const struct asking *as, struct control
 	c->option = make_ready(m);
 }
 
-static void make_group(struct maker *m, const struct asking *as, struct control *c)
+bool make_legend(struct maker *m, const struct asking *as, struct ready *open)
 {
-	bool radios = c->kind == CONTROL_RADIOS, hinted;
+	bool hinted;
 
 	make_puts(m, "<fieldset class=\"q");
 	make_puts(m, as->classes);
 	make_puts(m, "\"");
-	c->open = make_ready(m);
+	*open = make_ready(m);
 	make_puts(m, "><legend>");
 	make_label(m, as);
 	make_puts(m, "</legend>");
 	hinted = make_hint(m, as);
 	buf_add(&m->b, as->more);
+	return hinted;
+}
+
+static void make_group(struct maker *m, const struct asking *as, struct control *c)
+{
+	bool radios = c->kind == CONTROL_RADIOS, hinted = make_legend(m, as, &c->open);
+
 	c->middle = make_ready(m);
 	make_described(m, as, hinted, radios ? DESCRIBED_RADIOS : DESCRIBED_GROUP, &c->right, &c->wrong);
 	if (as->choices != NULL && as->choices->kind == CHOICES_CONTEXT)

@@ -199,7 +199,8 @@ static void show_single(struct show *s, const struct control *c, const struct no
 	show_ready(s, c->close);
 }
 
-bool show_is_blank(const struct show *s, struct ready blank, const struct node *n)
+/* Whether nothing was entered, and nothing can be wrong: what was made blank is right. */
+static bool show_is_blank(const struct show *s, struct ready blank, const struct node *n)
 {
 	const struct diags *all = s->with->problems;
 

@@ -150,18 +150,9 @@ static void make_parts(struct maker *m, const struct item *it, const struct aski
 
 static void make_several(struct maker *m, const struct item *it, const struct asking *as, struct question *q)
 {
-	bool hinted;
+	bool hinted = make_legend(m, as, &q->open);
 
 	q->several = true;
-	make_puts(m, "<fieldset class=\"q");
-	make_puts(m, as->classes);
-	make_puts(m, "\"");
-	q->open = make_ready(m);
-	make_puts(m, "><legend>");
-	make_label(m, as);
-	make_puts(m, "</legend>");
-	hinted = make_hint(m, as);
-	buf_add(&m->b, as->more);
 	make_puts(m, "<div class=\"parts\"");
 	q->middle = make_ready(m);
 	make_described(m, as, hinted, DESCRIBED_GROUP, &q->right, &q->wrong);

@@ -228,6 +228,9 @@ void make_label(struct maker *m, const struct asking *as);
 /* The author's hint, and how an answer is written. False if there is nothing to say. */
 bool make_hint(struct maker *m, const struct asking *as);
 
+/* The head of a group: open up to what tells that it is wrong, then legend and hint; as make_hint(). */
+bool make_legend(struct maker *m, const struct asking *as, struct ready *open);
+
 /* What describes it: right, and wrong. */
 enum described {
 	DESCRIBED_CONTROL,
@@ -301,9 +304,6 @@ void show_question(struct show *s, const struct question *q, const struct node *
 void show_start(struct show *s, const struct control *c, const struct diag *wrong);
 void show_row_option(
 	struct show *s, const struct control *c, struct str code, bool chosen, const struct diag *wrong);
-
-/* Whether nothing was entered, and nothing can be wrong: what was made blank is right. */
-bool show_is_blank(const struct show *s, struct ready blank, const struct node *n);
 
 /* <a href="#f-...: up to the end of the id of the control that a message's field names.
  * False, and nothing, where the page has none. */
