@@ -1,14 +1,17 @@
 #include "form/library_load.h"
+#include "form/key.h"
 #include "form/read.h"
 
 static void read_prefer(struct library *l, struct concept *c, const struct node *n, struct diags *out)
 {
-	static const char *const words[] = { "open", "mandated" };
+	const char *const *words;
+	size_t word_count;
 	const struct node *const *names;
 
-	if (!node_check_keys(n, "prefer", words, COUNT(words), out))
+	if (!keys_check(n, MAP_PREFER, out))
 		return;
-	for (size_t w = 0; w < COUNT(words); w++) {
+	words = key_words(WORDS_APPLICANT, &word_count);
+	for (size_t w = 0; w < word_count; w++) {
 		size_t count = read_texts(l->arena, node_find(n, words[w]), &names, out);
 
 		for (size_t i = 0; i < count; i++)
@@ -65,10 +68,6 @@ static bool read_shape(struct library *l, struct concept *c, const struct node *
 
 static void read_concept(struct library *l, const struct node *n, struct diags *out)
 {
-	static const char *const keys[] = { "label", "type", "unit", "about", "cells", "rows", "parts",
-		"codes", "choices", "prefer", "valid_for", "autocomplete", "listed_in", "of", "identifies" };
-	static const char *const identifies[] = { "nothing", "name", "place" };
-	static const char *const abouts[] = { "nobody", "siren", "siret", "person" };
 	struct concept *c = ARENA_NEW(l->arena, struct concept);
 	const struct node *cells = node_find(n, "cells");
 	uint64_t count = 1;
@@ -78,15 +77,15 @@ static void read_concept(struct library *l, const struct node *n, struct diags *
 	c->span = n->key->span;
 	if (!name_is_concept(c->name))
 		node_diag(out, DIAG_BAD_CONCEPT, n->key, "'%.*s' is no name of a concept", STR(c->name));
-	if (!node_check_keys(n, "a concept", keys, COUNT(keys), out))
+	if (!keys_check(n, MAP_CONCEPT, out))
 		return;
 	read_required(n, "label", "a concept", &c->label, out);
 	read_text(n, "unit", &c->unit, out);
 	read_text(n, "autocomplete", &c->autocomplete, out);
 	read_text(n, "listed_in", &c->listed_in, out);
-	read_word(n, "about", abouts, COUNT(abouts), &about, out);
+	key_word(n, "about", WORDS_ABOUT, &about, out);
 	c->about = (enum about)about;
-	read_word(n, "identifies", identifies, COUNT(identifies), &identified, out);
+	key_word(n, "identifies", WORDS_IDENTIFIES, &identified, out);
 	c->identifies = (enum identifies)identified;
 	if (cells != NULL && (!str_digits(cells->text, 1000, &count) || count == 0))
 		node_diag(out, DIAG_BAD_CONCEPT, cells, "'%.*s' is no number of cells", STR(cells->text));
@@ -101,10 +100,9 @@ static void read_concept(struct library *l, const struct node *n, struct diags *
 
 void concepts_load(struct library *l, const struct node *root, struct diags *out)
 {
-	static const char *const keys[] = { "concepts" };
 	const struct node *all = node_find(root, "concepts");
 
-	if (!node_check_keys(root, "concepts.yaml", keys, COUNT(keys), out))
+	if (!keys_check(root, MAP_CONCEPTS, out))
 		return;
 	if (all == NULL || all->kind != NODE_MAP) {
 		node_diag(out, DIAG_MISSING_KEY, root, "concepts.yaml needs a map 'concepts'");

@@ -1,41 +1,30 @@
-#include "form/form.h"
+#include "form/key.h"
 
-static const char *const origin_words[] = {
-#define X(name, word, what) word,
-	ORIGINS(X)
-#undef X
-};
+static const char *word(enum key_words words, size_t index)
+{
+	size_t count;
 
-static const char *const policy_words[] = {
-#define X(name, word, what) word,
-	POLICIES(X)
-#undef X
-};
-
-static const char *const edit_words[] = {
-#define X(name, word, what) word,
-	EDITS(X)
-#undef X
-};
+	return key_words(words, &count)[index];
+}
 
 const char *origin_word(enum origin o)
 {
-	return origin_words[o];
+	return word(WORDS_ORIGIN, o);
 }
 
 const char *policy_word(enum policy p)
 {
-	return policy_words[p];
+	return word(WORDS_POLICY, p);
 }
 
 const char *edit_word(enum edit e)
 {
-	return edit_words[e];
+	return word(WORDS_EDIT, e);
 }
 
 const char *disclosure_word(enum disclosure d)
 {
-	return d == DISCLOSURE_PUBLIC ? "public" : "protected";
+	return word(WORDS_DISCLOSURE, d);
 }
 
 const struct item *form_field(const struct form *f, struct str path)

@@ -1,5 +1,6 @@
 #include "form/json_call.h"
 
+#include "form/key.h"
 #include "form/read.h"
 
 struct call_reader {
@@ -121,11 +122,10 @@ static void check_named(struct call_reader *r)
 void json_call_read(struct library *l, const struct provider *p, const struct node *root,
 	struct json_mapping *m, struct diags *out)
 {
-	static const char *const keys[] = { "path", "parameters", "query", "quota", "retry" };
 	struct call_reader r = { l->arena, p, node_find(root, "http"), m, out };
 	size_t before = out->errors;
 
-	if (r.http == NULL || !node_check_keys(r.http, "http", keys, COUNT(keys), out) ||
+	if (r.http == NULL || !keys_check(r.http, MAP_HTTP, out) ||
 		!read_required(r.http, "path", "http", &m->path, out))
 		return;
 	check_named(&r);

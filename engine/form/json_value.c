@@ -1,5 +1,6 @@
 #include "form/json_value.h"
 
+#include "form/key.h"
 #include "form/read.h"
 
 /* A value in a value: a first: of joins is 2. */
@@ -142,12 +143,11 @@ static const struct node *find_rule(const struct value_reader *r, const struct n
 
 static bool read_map_value(struct value_reader *r, const struct node *n, bool holding, struct json_value *v)
 {
-	static const char *const keys[] = { "at", "first", "join", "sum", "as", "if", "unless", "else" };
 	const struct node *of;
 	size_t before = r->out->errors;
 	bool good;
 
-	if (!holding && !node_check_keys(n, "a value", keys, COUNT(keys), r->out))
+	if (!holding && !keys_check(n, MAP_VALUE, r->out))
 		return false;
 	of = find_rule(r, n, &v->rule);
 	if (of == NULL)

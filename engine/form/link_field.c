@@ -2,6 +2,7 @@
  * link_field: what one field's value looks like, and who may be asked for it.
  */
 #include "form/library_load.h"
+#include "form/key.h"
 #include "form/read.h"
 #include "form/stages.h"
 
@@ -14,15 +15,13 @@ static void unknown_concept(struct form *f, const struct node *n, struct diags *
 static struct choices *context_choices(
 	struct arena *a, const struct form *f, const struct node *n, struct diags *out)
 {
-	static const char *const keys[] = { "from", "value", "label" };
 	struct choices *c = ARENA_NEW(a, struct choices);
 	const struct item *rows;
 	struct str from;
 	bool value = false, label = false;
 
 	c->kind = CHOICES_CONTEXT;
-	if (!node_check_keys(n, "choices", keys, COUNT(keys), out) ||
-		!read_required(n, "from", "choices", &from, out) ||
+	if (!keys_check(n, MAP_LISTED, out) || !read_required(n, "from", "choices", &from, out) ||
 		!read_required(n, "value", "choices", &c->value, out) ||
 		!read_required(n, "label", "choices", &c->label, out))
 		return NULL;
@@ -236,7 +235,6 @@ static void link_candidates(struct arena *a, struct form *f, struct item *it, st
 
 static void link_source(struct arena *a, struct form *f, struct item *it, struct diags *out)
 {
-	static const char *const picks[] = { "one" };
 	const struct node *n = node_find(it->node, "source"), *pick = node_find(it->node, "pick");
 	const struct concept *c;
 	const struct item *context;
@@ -268,7 +266,7 @@ static void link_source(struct arena *a, struct form *f, struct item *it, struct
 		take_concept(it, c, out);
 		link_candidates(a, f, it, out);
 	}
-	read_word(it->node, "pick", picks, COUNT(picks), &index, out);
+	key_word(it->node, "pick", WORDS_PICK, &index, out);
 	it->pick = pick != NULL;
 	if (it->pick && !it->shape.collection)
 		node_diag(out, DIAG_KEY_MISPLACED, pick, "'%.*s' is one value: there is nothing to pick",

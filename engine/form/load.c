@@ -2,6 +2,7 @@
  * load: the head of a definition as written: who asks, of whom, what it replaces,
  * its context, tables, lets and dropped lines. Sections are load_fields.c.
  */
+#include "form/key.h"
 #include "form/read.h"
 #include "form/stages.h"
 
@@ -27,34 +28,27 @@ static void load_version(struct form *f, const struct node *root, struct diags *
 
 static void load_head(struct form *f, const struct node *root, struct diags *out)
 {
-	/* API Entreprise's use cases, and other */
-	static const char *const cases[] = { "socle_de_base", "marches_publics", "aides_publiques",
-		"subventions_associations", "fraude", "editeur", "other" };
-	static const char *const applicants[] = { "open", "mandated" };
 	size_t applicant = APPLICANT_OPEN, use_case = 0;
 
 	load_version(f, root, out);
 	read_required(root, "title", "a form", &f->title, out);
 	if (read_required(root, "use_case", "a form", &f->use_case, out))
-		read_word(root, "use_case", cases, COUNT(cases), &use_case, out);
+		key_word(root, "use_case", WORDS_USE_CASE, &use_case, out);
 	if (node_find(root, "applicant") == NULL)
 		node_diag(out, DIAG_MISSING_KEY, root, "a form needs 'applicant': open or mandated");
-	read_word(root, "applicant", applicants, COUNT(applicants), &applicant, out);
+	key_word(root, "applicant", WORDS_APPLICANT, &applicant, out);
 	f->applicant = applicant == APPLICANT_MANDATED ? APPLICANT_MANDATED : APPLICANT_OPEN;
 }
 
 /* replaces: {form: NAME, lines: originals/NAME.csv}; identity: {siret: LINE} */
 static void load_original(struct arena *a, struct form *f, const struct node *root, struct diags *out)
 {
-	static const char *const keys[] = { "form", "lines" };
-	static const char *const identity_keys[] = { "siret" };
 	const struct node *replaces = node_find(root, "replaces"), *identity = node_find(root, "identity");
 	const struct node *lines = node_find(replaces, "lines");
 	struct str path;
 	size_t file;
 
-	if (identity == NULL ||
-		!node_check_keys(identity, "identity", identity_keys, COUNT(identity_keys), out) ||
+	if (identity == NULL || !keys_check(identity, MAP_IDENTITY, out) ||
 		!read_required(identity, "siret", "identity", &f->identity.id, out))
 		node_diag(out, DIAG_MISSING_KEY, identity ? identity : root,
 			"a form needs identity: {siret: LINE}");
@@ -65,7 +59,7 @@ static void load_original(struct arena *a, struct form *f, const struct node *ro
 			"a form needs replaces: {form: NAME, lines: originals/NAME.csv}");
 		return;
 	}
-	if (!node_check_keys(replaces, "replaces", keys, COUNT(keys), out) ||
+	if (!keys_check(replaces, MAP_ORIGINAL, out) ||
 		!read_required(replaces, "form", "replaces", &f->original, out) ||
 		!read_required(replaces, "lines", "replaces", &path, out))
 		return;
@@ -77,10 +71,6 @@ static void load_original(struct arena *a, struct form *f, const struct node *ro
 /* What the receipt must tell (CRPA R112-11-1). */
 static void load_procedure(struct arena *a, struct form *f, const struct node *root, struct diags *out)
 {
-	static const char *const keys[] = { "recipient", "service", "silence", "delay", "remedies", "until",
-		"purpose" };
-	static const char *const service_keys[] = { "name", "email", "telephone", "address" };
-	static const char *const silences[] = { "none", "acceptance", "rejection" };
 	const struct node *n = node_find(root, "procedure"), *service = node_find(n, "service");
 	struct procedure *p = &f->procedure;
 	size_t silence = 0;
@@ -90,7 +80,7 @@ static void load_procedure(struct arena *a, struct form *f, const struct node *r
 		return;
 	}
 	p->span = n->span;
-	if (!node_check_keys(n, "procedure", keys, COUNT(keys), out))
+	if (!keys_check(n, MAP_PROCEDURE, out))
 		return;
 	load_condition(a, n, "recipient", &p->recipient, out);
 	load_condition(a, n, "until", &p->until, out);
@@ -98,8 +88,8 @@ static void load_procedure(struct arena *a, struct form *f, const struct node *r
 	read_text(n, "delay", &p->delay, out);
 	read_text(n, "remedies", &p->remedies, out);
 	if (read_text(n, "silence", &p->silence, out))
-		read_word(n, "silence", silences, COUNT(silences), &silence, out);
-	if (service == NULL || !node_check_keys(service, "service", service_keys, COUNT(service_keys), out))
+		key_word(n, "silence", WORDS_SILENCE, &silence, out);
+	if (service == NULL || !keys_check(service, MAP_SERVICE, out))
 		return;
 	read_text(service, "name", &p->service, out);
 	read_text(service, "email", &p->email, out);
@@ -121,8 +111,6 @@ static struct item *add_variable(struct arena *a, struct form *f, enum item_kind
 
 static void load_context(struct arena *a, struct form *f, const struct node *n, struct diags *out)
 {
-	static const char *const keys[] = { "type", "label", "rows", "parts", "optional" };
-	static const char *const words[] = { "false", "true" };
 	size_t optional = 0;
 	struct item *it = add_variable(a, f, ITEM_CONTEXT, n->key->text, n->key->span, out);
 	const struct node *type = node_find(n, "type"), *parts = node_find(n, "parts"),
@@ -133,7 +121,7 @@ static void load_context(struct arena *a, struct form *f, const struct node *n, 
 	it->shape = shape_of(a, t);
 	if (!name_is_good(it->id, false))
 		node_diag(out, DIAG_BAD_NAME, n->key, "'%.*s' is no name", STR(it->id));
-	if (!node_check_keys(n, "context", keys, COUNT(keys), out) || !read_text(n, "label", &it->label, out))
+	if (!keys_check(n, MAP_CONTEXT, out) || !read_text(n, "label", &it->label, out))
 		return;
 	if (parts != NULL) {
 		it->shape.max = 1000;
@@ -143,7 +131,7 @@ static void load_context(struct arena *a, struct form *f, const struct node *n, 
 		node_diag(out, DIAG_MISSING_KEY, n, "'%.*s' needs a type, or rows and parts", STR(it->id));
 	} else if (read_type(type, &t, out)) {
 		it->shape = shape_of(a, t);
-		read_word(n, "optional", words, COUNT(words), &optional, out);
+		key_word(n, "optional", WORDS_FLAG, &optional, out);
 		it->shape.min = optional ? 0 : 1;
 		if (type_row(t)->kind == VALUE_NONE || t == TYPE_CHOICE)
 			node_diag(out, DIAG_NOT_SUPPORTED, type, "the context cannot give a %s",
@@ -213,24 +201,19 @@ static void load_variables(struct arena *a, struct form *f, const struct node *r
 
 static void load_defaults(struct form *f, const struct node *root, struct diags *out)
 {
-	/* burden: of the cost model, which is not built yet */
-	static const char *const keys[] = { "edit", "if_unavailable", "with", "burden" };
 	const struct node *n = node_find(root, "defaults");
 
-	if (n != NULL && node_check_keys(n, "defaults", keys, COUNT(keys), out))
+	if (n != NULL && keys_check(n, MAP_DEFAULTS, out))
 		f->defaults.with = node_find(n, "with");
 	load_policies(n, &f->defaults.edit, f->defaults.policy, out);
 }
 
 struct form *form_load(struct arena *a, struct library *l, const struct node *root, struct diags *out)
 {
-	static const char *const keys[] = { "form", "version", "title", "use_case", "applicant", "identity",
-		"replaces", "procedure", "context", "defaults", "tables", "let", "sections", "dropped",
-		"period" };
 	struct form *f = ARENA_NEW(a, struct form);
 	const struct node *sections = node_find(root, "sections");
 
-	if (!node_check_keys(root, "a form", keys, COUNT(keys), out))
+	if (!keys_check(root, MAP_FORM, out))
 		return NULL;
 	if (node_find(root, "form") == NULL) {
 		node_diag(out, DIAG_MISSING_KEY, root, "a form needs 'form': its name");

@@ -1,6 +1,7 @@
 /*
  * load_common: what the head of a form and its fields are both made of.
  */
+#include "form/key.h"
 #include "form/read.h"
 #include "form/stages.h"
 
@@ -59,13 +60,10 @@ static void load_policy_map(const struct node *n, enum policy policy[OUTCOME__CO
 void load_policies(
 	const struct node *n, enum edit *edit, enum policy policy[OUTCOME__COUNT], struct diags *out)
 {
-	const char *edits[EDIT__COUNT];
 	const struct node *node = node_find(n, "if_unavailable");
 	size_t index = *edit;
 
-	for (size_t i = 0; i < EDIT__COUNT; i++)
-		edits[i] = edit_word((enum edit)i);
-	read_word(n, "edit", edits, COUNT(edits), &index, out);
+	key_word(n, "edit", WORDS_EDIT, &index, out);
 	*edit = (enum edit)index;
 	if (node != NULL && node->kind != NODE_MAP) {
 		enum policy all = POLICY_DEFER;

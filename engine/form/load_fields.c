@@ -2,6 +2,7 @@
  * load_fields: sections, fields and repeats as written. What a field means comes
  * when it is linked; here: its keys, and that it has exactly one origin.
  */
+#include "form/key.h"
 #include "form/read.h"
 #include "form/stages.h"
 
@@ -14,28 +15,22 @@ struct loader {
 	struct diags *out;
 };
 
-#define ASKED (1u << ORIGIN_ASK)
-#define SOURCED (1u << ORIGIN_SOURCE)
-#define DERIVED (1u << ORIGIN_DERIVED)
+/* Keys of a field that go with other origins than its own. */
+static void check_misplaced(const struct item *it, struct diags *out)
+{
+	size_t count;
+	const struct key *keys = keys_of(MAP_FIELD, &count);
 
-/* Keys of a field that only some origins have. */
-static const struct {
-	const char *key;
-	unsigned origins;
-} misplaced[] = {
-	{ "purpose", ASKED },
-	{ "why_ask", ASKED },
-	{ "required", ASKED },
-	{ "constraint", ASKED },
-	{ "text", ASKED },
-	{ "from", SOURCED },
-	{ "with", SOURCED },
-	{ "pick", SOURCED },
-	{ "edit", SOURCED },
-	{ "if_unavailable", SOURCED },
-	{ "choices", ASKED | DERIVED },
-	{ "codes", ASKED | DERIVED },
-};
+	for (size_t i = 0; i < count; i++) {
+		const struct node *n = keys[i].need == KEY_NEED_MAY || keys[i].need == KEY_NEED_NEEDED
+					       ? NULL
+					       : node_find(it->node, keys[i].name);
+
+		if (n != NULL && !(keys[i].need & 1u << it->origin))
+			node_diag(out, DIAG_KEY_MISPLACED, n->key, "'%s' does not go with '%s'", keys[i].name,
+				origin_word(it->origin));
+	}
+}
 
 /* The key that carries the origin. */
 static bool load_origin(struct loader *ld, struct item *it, struct diags *out)
@@ -55,10 +50,7 @@ static bool load_origin(struct loader *ld, struct item *it, struct diags *out)
 			count ? "more than one" : "no");
 		return false;
 	}
-	for (size_t i = 0; i < COUNT(misplaced); i++)
-		if (node_find(n, misplaced[i].key) != NULL && !(misplaced[i].origins & 1u << it->origin))
-			node_diag(out, DIAG_KEY_MISPLACED, node_find(n, misplaced[i].key)->key,
-				"'%s' does not go with '%s'", misplaced[i].key, origin_word(it->origin));
+	check_misplaced(it, out);
 	if (it->origin == ORIGIN_DERIVED || it->origin == ORIGIN_ON_CONTROL)
 		load_condition(ld->arena, n, origin_word(it->origin), &it->value, out);
 	else if (found->kind != NODE_SCALAR || found->text.len == 0)
@@ -153,15 +145,10 @@ static struct item *begin_item(struct loader *ld, const struct node *n, const ch
 
 static void load_field(struct loader *ld, const struct node *n)
 {
-	/* burden: of the cost model, which is not built yet */
-	static const char *const keys[] = { "field", "replaces", "added", "source", "derived", "ask",
-		"on_control", "label", "hint", "type", "purpose", "why_ask", "discloses", "required",
-		"relevant", "constraint", "message", "choices", "codes", "text", "from", "with", "pick",
-		"edit", "if_unavailable", "burden", "renamed_from" };
 	struct diags *out = ld->out;
 	struct item *it;
 
-	node_check_keys(n, "a field", keys, COUNT(keys), out);
+	keys_check(n, MAP_FIELD, out);
 	it = begin_item(ld, n, "field", ITEM_FIELD);
 	if (it == NULL)
 		return;
@@ -179,13 +166,10 @@ static void load_field(struct loader *ld, const struct node *n)
 
 static void load_repeat(struct loader *ld, const struct node *n)
 {
-	static const char *const keys[] = { "repeat", "label", "hint", "rows", "identity", "relevant",
-		"fields", "replaces", "added", "expect", "burden", "discloses", "source", "renamed_from" };
-	static const char *const identity_keys[] = { "siret" };
 	const struct node *identity = node_find(n, "identity"), *rows = node_find(n, "rows");
 	struct item *it;
 
-	node_check_keys(n, "a repeat", keys, COUNT(keys), ld->out);
+	keys_check(n, MAP_REPEAT, ld->out);
 	if (ld->repeat != NULL) {
 		node_diag(ld->out, DIAG_NOT_SUPPORTED, n, "a repeat inside a repeat is not built yet");
 		return;
@@ -200,8 +184,7 @@ static void load_repeat(struct loader *ld, const struct node *n)
 	it->max = 100;
 	if (rows != NULL)
 		read_rows(rows, &it->min, &it->max, ld->out);
-	if (identity != NULL &&
-		node_check_keys(identity, "identity", identity_keys, COUNT(identity_keys), ld->out)) {
+	if (identity != NULL && keys_check(identity, MAP_IDENTITY, ld->out)) {
 		it->identity = true;
 		if (read_required(identity, "siret", "identity", &it->identity_line.id, ld->out))
 			it->identity_line.span = node_find(identity, "siret")->span;
@@ -264,7 +247,6 @@ static void check_use(const struct node *names, bool keys, const struct node *fi
 /* use: NAME: the section of a file of the library, in place of one written here. */
 static const struct node *used_section(struct loader *ld, const struct node *n)
 {
-	static const char *const keys[] = { "use", "replaces", "omit", "relevant" };
 	struct library *l = ld->form->library;
 	struct span span = n->span;
 	struct str name;
@@ -272,8 +254,7 @@ static const struct node *used_section(struct loader *ld, const struct node *n)
 	const struct node *root;
 	size_t file;
 
-	if (!node_check_keys(n, "a use", keys, COUNT(keys), ld->out) ||
-		!read_name(n, "use", false, &name, &span, ld->out))
+	if (!keys_check(n, MAP_USE, ld->out) || !read_name(n, "use", false, &name, &span, ld->out))
 		return NULL;
 	bytes = library_read(l, arena_format(l->arena, "sections/%.*s.yaml", STR(name)), DIAG_UNKNOWN_SECTION,
 		span, &file, ld->out);
@@ -297,7 +278,6 @@ static const struct node *used_section(struct loader *ld, const struct node *n)
 
 void load_section(struct arena *a, struct form *f, const struct node *n, struct diags *out)
 {
-	static const char *const keys[] = { "section", "title", "relevant", "discloses", "fields" };
 	struct loader ld = { .arena = a, .form = f, .out = out };
 	const struct node *as_used = n;
 	struct section *s = ARENA_NEW(a, struct section);
@@ -308,7 +288,7 @@ void load_section(struct arena *a, struct form *f, const struct node *n, struct 
 	}
 	if (node_find(n, "use") != NULL)
 		n = used_section(&ld, n);
-	if (n == NULL || !node_check_keys(n, "a section", keys, COUNT(keys), out))
+	if (n == NULL || !keys_check(n, MAP_SECTION, out))
 		return;
 	s->number = (unsigned)f->sections.count;
 	s->span = n->span;

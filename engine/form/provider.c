@@ -1,16 +1,10 @@
 #include "form/library_load.h"
 #include "form/provider_json.h"
+#include "form/key.h"
 #include "form/read.h"
 
 static void read_head(struct library *l, struct provider *p, const struct node *n, struct diags *out)
 {
-	static const char *const identities[] = { "siret", "siren" };
-	static const char *const disclosures[] = { "public", "protected" };
-	static const char *const authorities[] = {
-#define X(name) name,
-		AUTHORITIES(X)
-#undef X
-	};
 	size_t identity = SIZE_MAX, disclosure = SIZE_MAX, authority = SIZE_MAX;
 	const struct node *const *basis;
 	size_t count = read_texts(l->arena, node_find(n, "legal_basis"), &basis, out);
@@ -19,9 +13,9 @@ static void read_head(struct library *l, struct provider *p, const struct node *
 	read_text(n, "freshness", &p->freshness, out);
 	read_text(n, "correct_at", &p->correct_at, out);
 	if (read_required(n, "authority", "a provider", &p->authority, out))
-		read_word(n, "authority", authorities, COUNT(authorities), &authority, out);
-	read_word(n, "identity", identities, COUNT(identities), &identity, out);
-	read_word(n, "disclosure", disclosures, COUNT(disclosures), &disclosure, out);
+		key_word(n, "authority", WORDS_AUTHORITY, &authority, out);
+	key_word(n, "identity", WORDS_KEYED_BY, &identity, out);
+	key_word(n, "disclosure", WORDS_DISCLOSURE, &disclosure, out);
 	if (node_find(n, "identity") == NULL)
 		node_diag(out, DIAG_MISSING_KEY, n, "a provider needs 'identity'");
 	if (node_find(n, "disclosure") == NULL)
@@ -78,7 +72,6 @@ bool setting_load(struct arena *a, const struct node *n, const struct provider *
 
 static void read_parameter(struct library *l, struct provider *p, const struct node *n, struct diags *out)
 {
-	static const char *const keys[] = { "type", "choices", "default" };
 	struct parameter *parameter = LIST_ADD(l->arena, &p->parameters);
 	const struct node *type = node_find(n, "type"), *choices = node_find(n, "choices");
 	const struct node *defaults = node_find(n, "default");
@@ -89,8 +82,7 @@ static void read_parameter(struct library *l, struct provider *p, const struct n
 	parameter->span = n->key->span;
 	if (!name_is_good(parameter->name, false))
 		node_diag(out, DIAG_BAD_NAME, n->key, "'%.*s' is no name", STR(parameter->name));
-	if (!node_check_keys(n, "a parameter", keys, COUNT(keys), out) || type == NULL ||
-		!read_type(type, &parameter->type, out))
+	if (!keys_check(n, MAP_PARAMETER, out) || type == NULL || !read_type(type, &parameter->type, out))
 		return;
 	if (choices != NULL)
 		parameter->choices = read_choices(l->arena, choices, out);
@@ -112,8 +104,6 @@ static void read_parameter(struct library *l, struct provider *p, const struct n
  * here its name and its parameters matter. */
 static void read_holding(struct library *l, struct provider *p, const struct node *n, struct diags *out)
 {
-	static const char *const keys[] = { "at", "first", "join", "parts", "document", "rows", "sum", "as",
-		"if", "unless", "else", "with", "select", "order" };
 	struct holding *h = LIST_ADD(l->arena, &p->holdings);
 	struct setting setting;
 
@@ -126,7 +116,7 @@ static void read_holding(struct library *l, struct provider *p, const struct nod
 	p->rows = p->rows || h->concept->shape.collection;
 	if (n->kind != NODE_MAP)
 		return;
-	node_check_keys(n, "a holding", keys, COUNT(keys), out);
+	keys_check(n, MAP_HOLDING, out);
 	for (const struct node *w = read_map(n, "with", out); w != NULL; w = w->next)
 		if (setting_load(l->arena, w, p, w->key->text, &setting, out))
 			*LIST_ADD(l->arena, &h->with) = setting;
@@ -135,13 +125,10 @@ static void read_holding(struct library *l, struct provider *p, const struct nod
 struct provider *provider_load(
 	struct library *l, const struct node *root, struct str file_name, struct diags *out)
 {
-	static const char *const keys[] = { "provider", "title", "authority", "correct_at", "identity",
-		"disclosure", "legal_basis", "freshness", "parameters", "http", "csv", "rows", "select",
-		"order", "as_of", "absent", "holds" };
 	struct provider *p = ARENA_NEW(l->arena, struct provider);
 	const struct node *name = node_find(root, "provider");
 
-	if (!node_check_keys(root, "a provider", keys, COUNT(keys), out) ||
+	if (!keys_check(root, MAP_PROVIDER, out) ||
 		!read_required(root, "provider", "a provider", &p->name, out))
 		return NULL;
 	p->span = name->span;

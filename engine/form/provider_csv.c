@@ -1,4 +1,5 @@
 #include "form/library_load.h"
+#include "form/key.h"
 #include "form/read.h"
 
 /* A digest without its bytes would pass for a document. */
@@ -61,10 +62,9 @@ static bool read_condition(const struct node *n, struct csv_column *column, stru
 
 static bool read_optional(const struct node *n, struct csv_column *column, struct diags *out)
 {
-	static const char *const words[] = { "false", "true" };
 	size_t index = 0;
 
-	if (!read_word(n, "optional", words, COUNT(words), &index, out))
+	if (!key_word(n, "optional", WORDS_FLAG, &index, out))
 		return false;
 	column->optional = index == 1;
 	return true;
@@ -73,15 +73,13 @@ static bool read_optional(const struct node *n, struct csv_column *column, struc
 /* COLUMN | {join: [..]} | {first: [..]} | {at: COLUMN}, with else: TEXT, if: {COLUMN: TEXT}, optional: true */
 static bool read_from(struct library *l, const struct node *n, struct csv_column *column, struct diags *out)
 {
-	static const char *const keys[] = { "join", "first", "at", "else", "if", "optional" };
 	const struct node *from = n;
 	const struct node *const *names;
 	size_t count;
 
 	if (n->kind == NODE_MAP) {
-		if (!node_check_keys(n, "a csv column", keys, COUNT(keys), out) ||
-			!read_text(n, "else", &column->otherwise, out) || !read_condition(n, column, out) ||
-			!read_optional(n, column, out))
+		if (!keys_check(n, MAP_COLUMN, out) || !read_text(n, "else", &column->otherwise, out) ||
+			!read_condition(n, column, out) || !read_optional(n, column, out))
 			return false;
 		from = node_find(n, "join")    ? node_find(n, "join")
 		       : node_find(n, "first") ? node_find(n, "first")
@@ -127,10 +125,9 @@ static void read_columns(struct library *l, const struct provider *p, struct csv
 static void read_join(struct library *l, const struct provider *p, struct csv_mapping *csv,
 	const struct node *n, struct diags *out)
 {
-	static const char *const keys[] = { "file", "on", "columns" };
 	struct csv_join *join;
 
-	if (n == NULL || !node_check_keys(n, "join", keys, COUNT(keys), out))
+	if (n == NULL || !keys_check(n, MAP_JOIN, out))
 		return;
 	join = ARENA_NEW(l->arena, struct csv_join);
 	join->span = n->span;
@@ -191,14 +188,11 @@ static void read_csv_parameters(struct library *l, const struct provider *p, str
 const struct csv_mapping *provider_csv_load(
 	struct library *l, const struct provider *p, const struct node *n, struct diags *out)
 {
-	static const char *const keys[] = { "stock", "file", "key", "as_of", "row_no", "parameters", "absent",
-		"columns", "join" };
 	struct csv_mapping *csv = ARENA_NEW(l->arena, struct csv_mapping);
 	size_t before = out->errors;
 
 	csv->span = n->span;
-	if (!node_check_keys(n, "csv", keys, COUNT(keys), out) ||
-		!read_required(n, "key", "csv", &csv->key, out))
+	if (!keys_check(n, MAP_CSV, out) || !read_required(n, "key", "csv", &csv->key, out))
 		return NULL;
 	read_text(n, "as_of", &csv->as_of, out);
 	read_text(n, "row_no", &csv->row_no, out);

@@ -2,6 +2,7 @@
 
 #include "form/json_call.h"
 #include "form/json_value.h"
+#include "form/key.h"
 #include "form/read.h"
 
 struct mapping_reader {
@@ -15,9 +16,8 @@ struct mapping_reader {
 
 static void read_select(const struct mapping_reader *r, const struct node *n, struct json_rows *rows)
 {
-	static const char *const keys[] = { "per", "latest" };
 
-	if (!node_check_keys(n, "select", keys, COUNT(keys), r->out))
+	if (!keys_check(n, MAP_SELECT, r->out))
 		return;
 	rows->per = rows->latest = (struct pointer){ 0 };
 	json_pointer_read(r->arena, n, "per", false, &rows->per, r->out);
@@ -28,16 +28,14 @@ static void read_select(const struct mapping_reader *r, const struct node *n, st
 
 static void read_order(const struct mapping_reader *r, const struct node *n, struct json_rows *rows)
 {
-	static const char *const keys[] = { "by", "newest" };
-	static const char *const places[] = { "first", "last" };
 	size_t place = 0;
 
-	if (!node_check_keys(n, "order", keys, COUNT(keys), r->out))
+	if (!keys_check(n, MAP_ORDER, r->out))
 		return;
 	if (node_find(n, "by") == NULL)
 		node_diag(r->out, DIAG_MISSING_KEY, n, "order needs 'by'");
 	json_pointer_read(r->arena, n, "by", false, &rows->by, r->out);
-	read_word(n, "newest", places, COUNT(places), &place, r->out);
+	key_word(n, "newest", WORDS_PLACE, &place, r->out);
 	rows->newest_last = place == 1;
 }
 
@@ -116,20 +114,20 @@ static void read_parts_of(const struct mapping_reader *r, const struct shape *sh
 static void read_document(const struct mapping_reader *r, const struct shape *shape, const struct node *n,
 	struct json_holding *h)
 {
-	static const char *const keys[] = { "url", "name", "number", "from", "until", "covers" };
 	struct shape url = shape_of(r->arena, TYPE_STRING);
-	size_t part;
+	size_t part, count;
+	const struct key *keys = keys_of(MAP_DOCUMENT, &count);
 
-	if (!node_check_keys(n, "a document", keys, COUNT(keys), r->out))
+	if (!keys_check(n, MAP_DOCUMENT, r->out))
 		return;
 	if (node_find(n, "url") == NULL)
 		node_diag(r->out, DIAG_MISSING_KEY, n, "a document needs 'url'");
 	else
 		h->url = json_value_read(r->arena, node_find(n, "url"), &url, 0, false, r->out);
-	for (size_t i = 1; i < COUNT(keys); i++) {
-		const struct node *e = node_find(n, keys[i]);
+	for (size_t i = 0; i < count; i++) {
+		const struct node *e = node_find(n, keys[i].name);
 
-		if (e != NULL && find_part(r, shape, e->key, &part))
+		if (e != NULL && !str_is(e->key->text, "url") && find_part(r, shape, e->key, &part))
 			add_part(r, shape, part, e, false, h);
 	}
 }

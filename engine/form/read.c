@@ -1,3 +1,4 @@
+#include "form/key.h"
 #include "form/read.h"
 
 #include "base/buf.h"
@@ -218,7 +219,6 @@ struct choices *read_choices(struct arena *a, const struct node *n, struct diags
 
 static bool read_part(const struct node *e, struct part *part, struct diags *out)
 {
-	static const char *const keys[] = { "label", "type" };
 	const struct node *type = e;
 
 	part->name = e->key->text;
@@ -228,8 +228,7 @@ static bool read_part(const struct node *e, struct part *part, struct diags *out
 	}
 	if (e->kind == NODE_MAP) {
 		type = node_find(e, "type");
-		if (!node_check_keys(e, "a part", keys, COUNT(keys), out) ||
-			!read_text(e, "label", &part->label, out))
+		if (!keys_check(e, MAP_PART, out) || !read_text(e, "label", &part->label, out))
 			return false;
 		if (type == NULL) {
 			node_diag(out, DIAG_MISSING_KEY, e, "a part needs 'type'");

@@ -1,5 +1,6 @@
 #include "form/table.h"
 
+#include "form/key.h"
 #include "form/read.h"
 
 static bool read_number(const struct node *n, struct decimal *d, struct diags *out)
@@ -61,14 +62,12 @@ static void read_bands(struct arena *a, struct table *t, const struct node *n, s
 
 static void read_row(struct arena *a, struct table *t, const struct node *n, struct diags *out)
 {
-	static const char *const keys[] = { "from", "reference", "certainty", "value", "values", "bands" };
 	struct table_row *row = LIST_ADD(a, &t->rows);
 	struct str from, written;
 	const char *wrong;
 
 	row->cells = arena_array(a, TABLE_KEYS, sizeof(*row->cells));
-	if (!node_check_keys(n, "a table's row", keys, COUNT(keys), out) ||
-		!read_required(n, "from", "a table's row", &from, out) ||
+	if (!keys_check(n, MAP_ROW, out) || !read_required(n, "from", "a table's row", &from, out) ||
 		!read_required(n, "reference", "a table's row", &row->reference, out))
 		return;
 	wrong = type_read(TYPE_DATE, from, TYPE_STRICT, a, &written);
@@ -90,14 +89,13 @@ static void read_row(struct arena *a, struct table *t, const struct node *n, str
 const struct table *table_load(
 	struct library *l, struct str name, struct span span, size_t *file, struct diags *out)
 {
-	static const char *const keys[] = { "table", "label", "type", "rows" };
 	struct str path = arena_format(l->arena, "tables/%.*s.yaml", STR(name));
 	struct table *t = ARENA_NEW(l->arena, struct table);
 	size_t before = out->errors;
 	const struct str *bytes = library_read(l, path, DIAG_UNKNOWN_TABLE, span, file, out);
 	const struct node *root = bytes ? tree_parse(l->arena, library_path(l, path), *bytes, out) : NULL;
 
-	if (root == NULL || !node_check_keys(root, "a table", keys, COUNT(keys), out) ||
+	if (root == NULL || !keys_check(root, MAP_TABLE, out) ||
 		!read_required(root, "table", "a table", &t->name, out))
 		return NULL;
 	t->type = TYPE_DECIMAL;
