@@ -167,7 +167,8 @@ static struct value read_band(const void *data, unsigned number, struct decimal 
 
 struct expr_env work_env(struct answers *an)
 {
-	return (struct expr_env){ read_item, count_rows, read_band, an, .arena = &an->arena };
+	return (struct expr_env){ read_item, count_rows, read_band, an, .arena = &an->arena,
+		.here = EXPR_HERE };
 }
 
 bool work_true(struct answers *an, const struct expr *e)

@@ -113,6 +113,8 @@ static void run_rows(struct answers *an, const struct item *it)
 	for (w->row = 0; w->row < rows->count; w->row++) {
 		struct row *row = &rows->at[w->row];
 
+		w->env.here = w->row;
+
 		row->siret = given->rows[w->row].siret;
 		row->cells = arena_array(&an->arena, it->count + 1, sizeof(*row->cells));
 		memcpy(row->cells, w->blank, it->count * sizeof(*row->cells));
@@ -122,6 +124,7 @@ static void run_rows(struct answers *an, const struct item *it)
 	}
 	w->repeat = NULL;
 	w->row = 0;
+	w->env.here = EXPR_HERE;
 }
 
 static void run(struct answers *an, const struct step *s)

@@ -86,11 +86,14 @@ static void check_repeat(struct answers *an, const struct item *it)
 		work_diag(an, rows->count ? DIAG_ANSWER_ROWS : DIAG_ANSWER_MISSING, it,
 			"'%.*s': %zu rows instead of %zu to %zu", STR(it->id), rows->count, it->min, it->max);
 	w->repeat = it;
-	for (w->row = 0; w->row < rows->count; w->row++)
+	for (w->row = 0; w->row < rows->count; w->row++) {
+		w->env.here = w->row;
 		for (unsigned i = 0; i < it->count; i++)
 			check_field(an, an->plan->form->items.at[it->first + i]);
+	}
 	w->repeat = NULL;
 	w->row = 0;
+	w->env.here = EXPR_HERE;
 }
 
 void work_problems(struct answers *an)

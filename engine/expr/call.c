@@ -2,14 +2,13 @@
  * The functions. if() and coalesce() look at what they need, the aggregates fold
  * rows, band() asks the table; all others need all of their arguments.
  */
-#include "base/clock.h"
-#include "base/utf8.h"
-#include "expr/eval.h"
+#include "expr/call.h"
 
 /* A sum, a least or a greatest on its way; one absence makes it absent. */
 struct fold {
 	enum function function;
 	struct value result; /* of min and max: absent until there is one */
+	int64_t count;
 	bool absent, not_computable;
 };
 
@@ -17,6 +16,7 @@ static void fold_start(struct fold *f, enum function function)
 {
 	f->function = function;
 	f->absent = f->not_computable = false;
+	f->count = 0;
 	if (function == FUNCTION_MIN || function == FUNCTION_MAX)
 		set_absent(&f->result, false);
 	else
@@ -32,6 +32,7 @@ static void fold_absent(struct fold *f, bool not_computable)
 
 static void fold_number(struct fold *f, struct decimal number)
 {
+	f->count++;
 	if (!decimal_add(f->result.number, number, &f->result.number))
 		fold_absent(f, true);
 }
@@ -44,7 +45,7 @@ static void fold_value(struct fold *f, const struct value *v)
 		fold_absent(f, v->not_computable);
 	else if (f->function == FUNCTION_COUNT)
 		fold_number(f, decimal_of(1));
-	else if (f->function == FUNCTION_SUM)
+	else if (f->function == FUNCTION_SUM || f->function == FUNCTION_AVG)
 		fold_number(f, v->number);
 	else if (is_absent(r) || (eval_compare(v, r) < 0) == (f->function == FUNCTION_MIN))
 		*r = *v;
@@ -52,10 +53,19 @@ static void fold_value(struct fold *f, const struct value *v)
 
 static void fold_end(const struct fold *f, struct value *to)
 {
-	if (f->absent)
+	struct decimal mean;
+
+	if (f->absent || (f->function == FUNCTION_AVG && f->count == 0)) {
 		set_absent(to, f->not_computable);
+		return;
+	}
+	*to = f->result;
+	if (f->function != FUNCTION_AVG)
+		return;
+	if (decimal_divide(to->number, decimal_of(f->count), &mean))
+		set_number(to, mean);
 	else
-		*to = f->result;
+		set_absent(to, true);
 }
 
 /* Adds a row: its cell, or 1 where rows are counted. */
@@ -138,6 +148,82 @@ static void eval_coalesce(const struct expr *e, struct expr_env *env, struct val
 	set_absent(to, not_computable);
 }
 
+/* Whether x, or its part, is there in a row; something of an address is one of its parts. */
+static bool is_there(const struct expr *x, const struct expr_env *env, size_t row)
+{
+	size_t parts = x->column == NULL && !x->symbol->repeated ? x->symbol->part_count : 0;
+	struct value v;
+
+	env->read(env->data, x->item, x->place, row, &v);
+	for (unsigned i = 0; is_absent(&v) && i < parts; i++)
+		env->read(env->data, x->symbol->parts[i].item, x->symbol->parts[i].part, row, &v);
+	return !is_absent(&v);
+}
+
+/* exists(x/y[condition]): whole rows are there as they are; of a part, one of them has it */
+static bool row_exists(const struct expr *x, struct expr_env *env)
+{
+	struct value kept;
+	size_t count;
+
+	if (!env->rows(env->data, x->symbol->item, &count))
+		return false;
+	set_truth(&kept, true);
+	for (size_t row = 0; row < count; row++) {
+		if (x->predicate != NULL) {
+			env->row = row;
+			expr_run(x->predicate, env, &kept);
+		}
+		if (!is_absent(&kept) && kept.truth &&
+			((x->column == NULL && x->symbol->part_count > 0) || is_there(x, env, row)))
+			return true;
+	}
+	return false;
+}
+
+/* exists(x) */
+static void eval_exists(const struct expr *e, struct expr_env *env, struct value *to)
+{
+	const struct expr *x = e->arguments;
+
+	if (x->op != EXPR_NAME || (x->predicate != NULL && !x->rows)) {
+		expr_run(x, env, to);
+		set_truth(to, !is_absent(to));
+	} else if (x->rows) {
+		set_truth(to, row_exists(x, env));
+	} else {
+		set_truth(to, is_there(x, env, x->in_row ? env->row : EXPR_HERE));
+	}
+}
+
+/* selected(choices, 'code'): codes stand in a list, with a space between. */
+static void eval_selected(const struct expr *e, struct expr_env *env, struct value *to)
+{
+	const struct expr *x = e->arguments;
+	struct str rest, code = x->next->value.text;
+	bool found = false;
+
+	env->read(env->data, x->item, x->place, x->in_row ? env->row : EXPR_HERE, to);
+	if (to->kind != VALUE_TEXT) {
+		set_absent(to, is_absent(to) && to->not_computable);
+		return;
+	}
+	for (rest = to->text; rest.at != NULL && !found;)
+		found = str_equal(str_cut(&rest, ' '), code);
+	set_truth(to, found);
+}
+
+/* position() */
+static void eval_position(const struct expr *e, struct expr_env *env, struct value *to)
+{
+	size_t row = e->in_row ? env->row : env->here;
+
+	if (row == EXPR_HERE)
+		set_absent(to, false);
+	else
+		set_number(to, decimal_of((int64_t)row + 1));
+}
+
 static void eval_band(const struct expr *e, struct expr_env *env, struct value *to)
 {
 	const struct expr *key = e->arguments;
@@ -150,15 +236,7 @@ static void eval_band(const struct expr *e, struct expr_env *env, struct value *
 		set_absent(to, is_absent(to) && to->not_computable);
 }
 
-/* The arguments of a function that needs them all. */
-struct arguments {
-	struct value *at;
-	size_t count;
-};
-
-/* False after to was set: one of them is absent. */
-static bool eval_arguments(
-	const struct expr *e, struct expr_env *env, struct arguments *args, struct value *to)
+bool call_arguments(const struct expr *e, struct expr_env *env, struct arguments *args, struct value *to)
 {
 	bool absent = false, not_computable = false;
 
@@ -173,107 +251,6 @@ static bool eval_arguments(
 	if (absent)
 		set_absent(to, not_computable);
 	return !absent;
-}
-
-static struct str join(struct arena *a, const struct arguments *args)
-{
-	size_t len = 0;
-
-	for (size_t i = 0; i < args->count; i++)
-		len += args->at[i].text.len;
-	char *joined = arena_alloc(a, len + 1), *end = joined;
-	for (size_t i = 0; i < args->count; i++) {
-		struct str s = args->at[i].text;
-
-		if (s.len > 0)
-			memcpy(end, s.at, s.len);
-		end += s.len;
-	}
-	return (struct str){ joined, len };
-}
-
-/* The character at the same place in to as c is in from: itself if it is not in
- * from, nothing if to is shorter. */
-static struct str translated(struct str c, struct str from, struct str to)
-{
-	size_t at = 0, place = 0;
-
-	while (at < from.len) {
-		size_t start = at;
-
-		utf8_next(from, &at);
-		if (str_equal(str_part(from, start, at - start), c)) {
-			to = str_part(to, utf8_offset(to, place), to.len);
-			return str_part(to, 0, utf8_offset(to, 1));
-		}
-		place++;
-	}
-	return c;
-}
-
-/* Where both lists are ASCII a byte stands for a character; most texts hold none of them. */
-static struct str translate_bytes(struct arena *a, const int16_t *changes, struct str s)
-{
-	size_t same = 0, len;
-	char *bytes;
-
-	while (same < s.len && changes[(unsigned char)s.at[same]] == (unsigned char)s.at[same])
-		same++;
-	if (same == s.len)
-		return s;
-	bytes = arena_alloc(a, s.len + 1);
-	memcpy(bytes, s.at, same);
-	len = same;
-	for (size_t i = same; i < s.len; i++) {
-		int16_t c = changes[(unsigned char)s.at[i]];
-
-		if (c >= 0)
-			bytes[len++] = (char)c;
-	}
-	return (struct str){ bytes, len };
-}
-
-/* Character by character: none of to has more than 4 bytes. */
-static struct str translate(struct arena *a, struct str s, struct str from, struct str to)
-{
-	char *bytes = arena_alloc(a, 4 * s.len + 1), *end = bytes;
-
-	for (size_t at = 0; at < s.len;) {
-		size_t start = at;
-
-		utf8_next(s, &at);
-		struct str c = translated(str_part(s, start, at - start), from, to);
-		memcpy(end, c.at, c.len);
-		end += c.len;
-	}
-	return (struct str){ bytes, (size_t)(end - bytes) };
-}
-
-/* translate(text, 'from', 'to') */
-static void eval_translate(const struct expr *e, struct expr_env *env, struct value *to)
-{
-	const struct expr *from = e->arguments->next;
-
-	expr_run(e->arguments, env, to);
-	if (is_absent(to))
-		return;
-	if (e->changes != NULL)
-		set_text(to, translate_bytes(env->arena, e->changes, to->text));
-	else
-		set_text(to, translate(env->arena, to->text, from->value.text, from->next->value.text));
-}
-
-/* concat(a, b, ...): any number, so they are held in the arena */
-static void eval_concat(const struct expr *e, struct expr_env *env, struct value *to)
-{
-	struct arguments args;
-	size_t count = 0;
-
-	for (const struct expr *a = e->arguments; a != NULL; a = a->next)
-		count++;
-	args.at = arena_array(env->arena, count, sizeof(*args.at));
-	if (eval_arguments(e, env, &args, to))
-		set_text(to, join(env->arena, &args));
 }
 
 static void plain_true(const struct value *v, size_t count, struct value *to)
@@ -318,99 +295,22 @@ static void plain_floor(const struct value *v, size_t count, struct value *to)
 	set_number(to, decimal_floor(v[0].number));
 }
 
-static void plain_date(const struct value *v, size_t count, struct value *to)
+static void plain_ceiling(const struct value *v, size_t count, struct value *to)
 {
-	int64_t ymd[3];
-	bool ok = true;
-	int32_t day;
+	(void)count;
+	set_number(to, decimal_ceiling(v[0].number));
+}
+
+/* The least number there is has no other sign. */
+static void plain_abs(const struct value *v, size_t count, struct value *to)
+{
+	struct decimal d = v[0].number;
 
 	(void)count;
-	for (size_t i = 0; i < COUNT(ymd); i++)
-		ok = ok && eval_whole(v[i].number, &ymd[i]);
-	if (ok && day_of(ymd[0], ymd[1], ymd[2], &day))
-		set_day(to, day);
-	else
+	if (d.mantissa < 0 && !decimal_subtract(decimal_of(0), d, &d))
 		set_absent(to, true);
-}
-
-/* The whole number that XPath rounds to. One that is too large to be rounded is
- * behind any text, and so is the one below it. */
-static int64_t rounded(struct decimal d)
-{
-	struct decimal r;
-	int64_t whole = 0;
-
-	eval_whole(decimal_round_xpath(d, &r) ? r : decimal_floor(d), &whole);
-	return whole;
-}
-
-/* XPath: the characters at the places p, from 1 on, with from <= p < from + length. */
-static void plain_substring(const struct value *v, size_t count, struct value *to)
-{
-	int64_t from = rounded(v[1].number), length = count == 3 ? rounded(v[2].number) : INT64_MAX, end;
-	struct str s = v[0].text;
-
-	if (length < 0)
-		length = 0;
-	/* an end that no number holds is behind any text */
-	end = from > INT64_MAX - length ? INT64_MAX : from + length;
-	if (from < 1)
-		from = 1;
-	if (end <= from) {
-		set_text(to, S(""));
-		return;
-	}
-	s = str_part(s, utf8_offset(s, (size_t)from - 1), s.len);
-	set_text(to, str_part(s, 0, utf8_offset(s, (size_t)(end - from))));
-}
-
-static void plain_string_length(const struct value *v, size_t count, struct value *to)
-{
-	(void)count;
-	set_number(to, decimal_of((int64_t)utf8_count(v[0].text)));
-}
-
-static void plain_contains(const struct value *v, size_t count, struct value *to)
-{
-	struct str s = v[0].text, part = v[1].text;
-	bool found = part.len == 0;
-
-	(void)count;
-	for (size_t i = 0; !found && i + part.len <= s.len; i++)
-		found = memcmp(s.at + i, part.at, part.len) == 0;
-	set_truth(to, found);
-}
-
-static void plain_starts_with(const struct value *v, size_t count, struct value *to)
-{
-	(void)count;
-	set_truth(to, str_equal(str_part(v[0].text, 0, v[1].text.len), v[1].text));
-}
-
-static void plain_ends_with(const struct value *v, size_t count, struct value *to)
-{
-	struct str s = v[0].text, end = v[1].text;
-
-	(void)count;
-	set_truth(to, s.len >= end.len && str_equal(str_part(s, s.len - end.len, end.len), end));
-}
-
-/* A text that writes no number is no mistake of the computation: just no number. */
-static void plain_number(const struct value *v, size_t count, struct value *to)
-{
-	struct decimal d;
-
-	(void)count;
-	if (decimal_read(str_trim(v[0].text), &d))
-		set_number(to, d);
 	else
-		set_absent(to, false);
-}
-
-static void plain_days_from_date(const struct value *v, size_t count, struct value *to)
-{
-	(void)count;
-	set_number(to, decimal_of(v[0].day));
+		set_number(to, d);
 }
 
 #define PLAIN_MAX 3
@@ -435,15 +335,29 @@ static const struct {
 	[FUNCTION_FLOOR] = { eval_plain, plain_floor },
 	[FUNCTION_DATE] = { eval_plain, plain_date },
 	[FUNCTION_BAND] = { eval_band, NULL },
-	[FUNCTION_CONCAT] = { eval_concat, NULL },
+	[FUNCTION_CONCAT] = { call_concat, NULL },
 	[FUNCTION_SUBSTRING] = { eval_plain, plain_substring },
 	[FUNCTION_STRING_LENGTH] = { eval_plain, plain_string_length },
 	[FUNCTION_CONTAINS] = { eval_plain, plain_contains },
 	[FUNCTION_STARTS_WITH] = { eval_plain, plain_starts_with },
 	[FUNCTION_ENDS_WITH] = { eval_plain, plain_ends_with },
-	[FUNCTION_TRANSLATE] = { eval_translate, NULL },
+	[FUNCTION_TRANSLATE] = { call_translate, NULL },
 	[FUNCTION_NUMBER] = { eval_plain, plain_number },
 	[FUNCTION_DAYS_FROM_DATE] = { eval_plain, plain_days_from_date },
+	[FUNCTION_EXISTS] = { eval_exists, NULL },
+	[FUNCTION_SELECTED] = { eval_selected, NULL },
+	[FUNCTION_AVG] = { eval_rows, NULL },
+	[FUNCTION_POSITION] = { eval_position, NULL },
+	[FUNCTION_CEILING] = { eval_plain, plain_ceiling },
+	[FUNCTION_ABS] = { eval_plain, plain_abs },
+	[FUNCTION_YEAR_FROM_DATE] = { eval_plain, plain_year_from_date },
+	[FUNCTION_MONTH_FROM_DATE] = { eval_plain, plain_month_from_date },
+	[FUNCTION_DAY_FROM_DATE] = { eval_plain, plain_day_from_date },
+	[FUNCTION_ADD_MONTHS] = { eval_plain, plain_add_months },
+	[FUNCTION_ADD_YEARS] = { eval_plain, plain_add_years },
+	[FUNCTION_STRING] = { call_string, NULL },
+	[FUNCTION_NORMALIZE_SPACE] = { call_normalize_space, NULL },
+	[FUNCTION_MATCHES] = { call_matches, NULL },
 };
 
 static void eval_plain(const struct expr *e, struct expr_env *env, struct value *to)
@@ -451,7 +365,7 @@ static void eval_plain(const struct expr *e, struct expr_env *env, struct value 
 	struct value v[PLAIN_MAX];
 	struct arguments args = { .at = v };
 
-	if (eval_arguments(e, env, &args, to))
+	if (call_arguments(e, env, &args, to))
 		calls[e->function].plain(v, args.count, to);
 }
 

@@ -8,6 +8,7 @@
 #include "expr/function.h"
 #include "expr/lex.h"
 #include "expr/operator.h"
+#include "expr/pattern.h"
 #include "expr/ready.h"
 
 /* The operators from first to last of OPERATORS, with these operands. */
@@ -38,6 +39,10 @@ static const struct rule {
  *	r	rows
  *	s	rows of numbers
  *	b	a table's bands
+ *	m	a pattern in quotes
+ *	v	any one value, whatever the others are
+ *	x	anything that can be there, rows too
+ *	l	a choice, or choices
  * gives VALUE_NONE: the kind of its a or o.
  */
 static const struct signature {
@@ -66,6 +71,21 @@ static const struct signature {
 	[FUNCTION_TRANSLATE] = { "tq", VALUE_TEXT },
 	[FUNCTION_NUMBER] = { "t", VALUE_NUMBER },
 	[FUNCTION_DAYS_FROM_DATE] = { "d", VALUE_NUMBER },
+	[FUNCTION_EXISTS] = { "x", VALUE_TRUTH },
+	[FUNCTION_SELECTED] = { "lq", VALUE_TRUTH },
+	[FUNCTION_AVG] = { "s", VALUE_NUMBER },
+	[FUNCTION_POSITION] = { "", VALUE_NUMBER },
+	[FUNCTION_CEILING] = { "n", VALUE_NUMBER },
+	[FUNCTION_ABS] = { "n", VALUE_NUMBER },
+	[FUNCTION_TODAY] = { "", VALUE_DAY },
+	[FUNCTION_YEAR_FROM_DATE] = { "d", VALUE_NUMBER },
+	[FUNCTION_MONTH_FROM_DATE] = { "d", VALUE_NUMBER },
+	[FUNCTION_DAY_FROM_DATE] = { "d", VALUE_NUMBER },
+	[FUNCTION_ADD_MONTHS] = { "dn", VALUE_DAY },
+	[FUNCTION_ADD_YEARS] = { "dn", VALUE_DAY },
+	[FUNCTION_STRING] = { "v", VALUE_TEXT },
+	[FUNCTION_NORMALIZE_SPACE] = { "t", VALUE_TEXT },
+	[FUNCTION_MATCHES] = { "tm", VALUE_TRUTH },
 };
 
 enum value_kind expr_gives(enum function f)
@@ -75,9 +95,9 @@ enum value_kind expr_gives(enum function f)
 
 enum value_kind expr_takes(enum function f, size_t argument)
 {
-	static const char letters[] = "tnpsc";
+	static const char letters[] = "tnpscdqm";
 	static const enum value_kind kinds[] = { VALUE_TEXT, VALUE_NUMBER, VALUE_NUMBER, VALUE_NUMBER,
-		VALUE_TRUTH };
+		VALUE_TRUTH, VALUE_DAY, VALUE_TEXT, VALUE_TEXT };
 	const char *takes = f == FUNCTION__COUNT ? "" : signatures[f].takes, *letter;
 	size_t count = strlen(takes);
 
@@ -222,9 +242,27 @@ static void check_quotes(struct checker *c, const struct call *call, const struc
 			call->word, STR(check_words(c, e)));
 }
 
+/* What a pattern costs is known when it is read. */
+static void check_pattern(struct checker *c, const struct expr *e)
+{
+	const char *why;
+	size_t at;
+	struct span span = e->span;
+
+	if (e->kind != VALUE_TEXT || e->op != EXPR_LITERAL ||
+		pattern_compile(c->arena, e->value.text, &why, &at) != NULL)
+		return;
+	if (span.len == e->value.text.len + 2)
+		span = span_part(span, at + 1, 1);
+	diag_add(c->out, DIAG_EXPR_PATTERN, span, "%.*s is no pattern: %s", STR(check_words(c, e)), why);
+}
+
 static void expect(struct checker *c, struct call *call, const struct expr *e, char letter)
 {
 	switch (letter) {
+	case 'm':
+		check_pattern(c, e);
+		/* fall through */
 	case 'q':
 		check_quotes(c, call, e);
 		/* fall through */
@@ -262,6 +300,10 @@ static void check_argument(struct checker *c, struct call *call, struct expr *e,
 
 	if (letter == 'b')
 		check_bands(c, e);
+	else if (letter == 'x')
+		check_there(c, e);
+	else if (letter == 'l')
+		check_chosen(c, e);
 	else if (rows ? check_rows(c, e, call->word, letter != 'r') : check_value(c, e) != VALUE_NONE)
 		expect(c, call, e, letter);
 }
@@ -303,6 +345,8 @@ static enum value_kind check_call(struct checker *c, struct expr *e)
 		return VALUE_NONE;
 	}
 	const struct signature *s = &signatures[e->function];
+	if (e->function == FUNCTION_POSITION)
+		check_position(c, e);
 	call.word = function_row(e->function)->word;
 	for (struct expr *a = e->arguments; a != NULL; a = a->next)
 		call.count++;
@@ -321,10 +365,20 @@ static enum value_kind check_call(struct checker *c, struct expr *e)
 	return s->gives == VALUE_NONE && call.alike != NULL ? call.alike->kind : s->gives;
 }
 
+/* today() is another name of $filed_on, whatever shows or emits it. */
+static void name_today(struct expr *e)
+{
+	e->op = EXPR_NAME;
+	e->variable = true;
+	e->name = S("filed_on");
+}
+
 static enum value_kind kind_of(struct checker *c, struct expr *e)
 {
 	if (e->op == EXPR_LITERAL)
 		return e->value.kind;
+	if (e->op == EXPR_CALL && e->function == FUNCTION_TODAY && e->arguments == NULL)
+		name_today(e);
 	if (e->op == EXPR_NAME || e->op == EXPR_DOT)
 		return check_name(c, e) && check_single(c, e) ? e->kind : VALUE_NONE;
 	if (e->op == EXPR_NEGATE)

@@ -46,6 +46,15 @@ bool check_rows(struct checker *c, struct expr *e, const char *function, bool on
 /* Whether e is a $table.key with bands, for band(). */
 bool check_bands(struct checker *c, struct expr *e);
 
+/* For exists(): a name of anything, rows or parts of it too; or one value. */
+void check_there(struct checker *c, struct expr *e);
+
+/* For selected(): a name of a choice or of choices. */
+void check_chosen(struct checker *c, struct expr *e);
+
+/* position() stands where there is a row. */
+void check_position(struct checker *c, struct expr *e);
+
 /* Warns when a text is compared with a choice that has no such code. */
 void check_code(struct checker *c, const struct expr *choice, const struct expr *text);
 

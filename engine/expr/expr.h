@@ -7,10 +7,7 @@
  * before anything runs, so that a checked expression cannot fail: what cannot be
  * computed (overflow, division by zero) is an absence.
  *
- * Absence (design, section 3): an operator with an absent operand is absent;
- * and/or are Kleene's; = and != too; sum, min, max and count(x[cond]) over an
- * absent cell or condition are absent; the sum of no row is 0, min and max of no
- * row are absent; coalesce() takes the first present.
+ * Absence: what becomes of an absent operand stands in one table, absence_list.h.
  *
  * This floor knows no forms: names are looked up in a scope that the form fills,
  * values are read through an environment that the answers fill.
@@ -23,6 +20,7 @@
 #ifndef EXPR_EXPR_H
 #define EXPR_EXPR_H
 
+#include "expr/absence_list.h"
 #include "expr/function_list.h"
 #include "text/diag.h"
 #include "value/type.h"
@@ -31,22 +29,26 @@
 #define EXPR_DEPTH 32
 #define EXPR_OPERATORS 250 /* in a row they are a tree as deep: walks are recursive */
 
-/* X(name, token, priority): the operators with two operands. The higher priority
+/* X(name, token, priority, absence): the operators with two operands. The higher priority
  * binds tighter; equal ones group from the left. */
 #define OPERATORS(X) \
-	X(OR, "or", 1) \
-	X(AND, "and", 2) \
-	X(EQUAL, "=", 3) \
-	X(UNEQUAL, "!=", 3) \
-	X(LESS, "<", 4) \
-	X(LESS_EQUAL, "<=", 4) \
-	X(GREATER, ">", 4) \
-	X(GREATER_EQUAL, ">=", 4) \
-	X(ADD, "+", 5) \
-	X(SUBTRACT, "-", 5) \
-	X(MULTIPLY, "*", 6) \
-	X(DIVIDE, "div", 6) \
-	X(MODULO, "mod", 6)
+	X(OR, "or", 1, KLEENE) \
+	X(AND, "and", 2, KLEENE) \
+	X(EQUAL, "=", 3, STRICT) \
+	X(UNEQUAL, "!=", 3, STRICT) \
+	X(LESS, "<", 4, STRICT) \
+	X(LESS_EQUAL, "<=", 4, STRICT) \
+	X(GREATER, ">", 4, STRICT) \
+	X(GREATER_EQUAL, ">=", 4, STRICT) \
+	X(ADD, "+", 5, STRICT) \
+	X(SUBTRACT, "-", 5, STRICT) \
+	X(MULTIPLY, "*", 6, STRICT) \
+	X(DIVIDE, "div", 6, STRICT) \
+	X(MODULO, "mod", 6, STRICT)
+
+#define X(name, what) ABSENCE_##name,
+enum absence { ABSENCES(X) ABSENCE__COUNT };
+#undef X
 
 enum expr_op {
 	EXPR_LITERAL, /* value */
@@ -54,12 +56,12 @@ enum expr_op {
 	EXPR_DOT,     /* . */
 	EXPR_NEGATE,  /* -a */
 	EXPR_CALL,    /* function(arguments...) */
-#define X(name, token, priority) EXPR_##name,
+#define X(name, token, priority, absence) EXPR_##name,
 	OPERATORS(X)
 #undef X
 };
 
-#define X(name, word, least, most, what) FUNCTION_##name,
+#define X(name, word, least, most, absence, what) FUNCTION_##name,
 enum function { FUNCTIONS(X) FUNCTION__COUNT };
 #undef X
 
@@ -108,6 +110,7 @@ struct expr_scope {
 	const void *data;
 	const struct expr_symbol *dot; /* what . is; NULL: nothing */
 	const char *what;              /* a name should be: "a JSON pointer"; NULL: "a field" */
+	bool in_row;                   /* it is of a row: position() is its number */
 };
 
 struct expr {
@@ -124,8 +127,9 @@ struct expr {
 	struct value value;     /* EXPR_LITERAL; of what is constant */
 	struct expr *arguments; /* first operand or argument, linked by next */
 	struct expr *next;
-	struct expr *predicate; /* EXPR_NAME: [..]: a number picks, a condition filters */
-	const int16_t *changes; /* translate(): what a byte becomes, -1: nothing; NULL: not by bytes */
+	struct expr *predicate;        /* EXPR_NAME: [..]: a number picks, a condition filters */
+	const int16_t *changes;        /* translate(): what a byte becomes, -1: nothing; NULL: not by bytes */
+	const struct pattern *pattern; /* matches() */
 	const struct expr_symbol *symbol; /* EXPR_NAME, EXPR_DOT */
 	const struct expr_part *column;   /* of name/part, and of a part's name in a predicate */
 	/* as written */
@@ -149,6 +153,7 @@ struct expr_env {
 	struct arena *arena; /* for the texts that concat() makes */
 	struct value dot;    /* . in a constraint */
 	size_t row;          /* set while a predicate runs over rows: the one at hand */
+	size_t here;         /* the row that the expression is of, from 0; EXPR_HERE: none */
 };
 
 /* Reads the text of span. NULL after adding what is wrong. */
@@ -175,6 +180,11 @@ void expr_run(const struct expr *e, struct expr_env *env, struct value *to);
  * It is the column's own item for a field of an asked repeat, else the symbol's. */
 void expr_items(
 	const struct expr *e, void (*visit)(void *data, unsigned item, const struct expr *at), void *data);
+
+/* What an operator or a function makes of absent operands, and that in words. */
+enum absence operator_absence(enum expr_op op);
+enum absence function_absence(enum function f);
+const char *absence_what(enum absence a);
 
 /* "a text", "a number", "a condition", "a date"; "nothing" for VALUE_NONE. */
 const char *expr_kind(enum value_kind kind);

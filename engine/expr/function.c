@@ -1,7 +1,7 @@
 #include "expr/function.h"
 
 static const struct function_row functions[FUNCTION__COUNT] = {
-#define X(name, word, least, most, what) { word, least, most, what },
+#define X(name, word, least, most, absence, what) { word, least, most, ABSENCE_##absence, what },
 	FUNCTIONS(X)
 #undef X
 };
@@ -47,4 +47,9 @@ struct str function_nearest(struct str word)
 	for (size_t f = 0; f < FUNCTION__COUNT; f++)
 		words[f] = str(functions[f].word);
 	return nearest(word, words, COUNT(words));
+}
+
+enum absence function_absence(enum function f)
+{
+	return functions[f].absence;
 }

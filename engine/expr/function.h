@@ -12,6 +12,7 @@
 struct function_row {
 	const char *word;
 	size_t least, most; /* arguments */
+	enum absence absence;
 	const char *what;
 };
 

@@ -335,6 +335,41 @@ bool check_bands(struct checker *c, struct expr *e)
 	return false;
 }
 
+void check_there(struct checker *c, struct expr *e)
+{
+	if (e->op == EXPR_NAME)
+		check_name(c, e);
+	else
+		check_value(c, e);
+}
+
+void check_chosen(struct checker *c, struct expr *e)
+{
+	bool named = e->op == EXPR_NAME || e->op == EXPR_DOT;
+
+	if (named && !check_name(c, e))
+		return;
+	if (named && e->rows)
+		several(c, e);
+	else if (!named || is_whole(e) || e->predicate != NULL ||
+		 (type_of(e) != TYPE_CHOICE && type_of(e) != TYPE_CHOICES))
+		diag_add(c->out, DIAG_EXPR_TYPE, e->span, "selected() takes a choice or choices, not %.*s",
+			STR(check_words(c, e)));
+	else if (e->next != NULL)
+		check_code(c, e, e->next);
+}
+
+void check_position(struct checker *c, struct expr *e)
+{
+	if (c->rows != NULL) {
+		e->in_row = true;
+		c->rows->read = e;
+	} else if (!c->scope->in_row) {
+		diag_add(c->out, DIAG_EXPR_ROWS, e->span,
+			"position() is the number of a row: it stands in [ ], or in a field of a repeat");
+	}
+}
+
 void check_code(struct checker *c, const struct expr *choice, const struct expr *text)
 {
 	const struct part_codes *codes = NULL;

@@ -3,12 +3,13 @@
 static const struct {
 	const char *token;
 	int priority;
-} operators[] = { [EXPR_LITERAL] = { "", 0 },
-	[EXPR_NAME] = { "", 0 },
-	[EXPR_DOT] = { "", 0 },
-	[EXPR_NEGATE] = { "", 0 },
-	[EXPR_CALL] = { "", 0 },
-#define X(name, token, priority) [EXPR_##name] = { token, priority },
+	enum absence absence;
+} operators[] = { [EXPR_LITERAL] = { "", 0, ABSENCE_STRICT },
+	[EXPR_NAME] = { "", 0, ABSENCE_STRICT },
+	[EXPR_DOT] = { "", 0, ABSENCE_STRICT },
+	[EXPR_NEGATE] = { "", 0, ABSENCE_STRICT },
+	[EXPR_CALL] = { "", 0, ABSENCE_STRICT },
+#define X(name, token, priority, absence) [EXPR_##name] = { token, priority, ABSENCE_##absence },
 	OPERATORS(X)
 #undef X
 };
@@ -31,4 +32,20 @@ bool operator_find(struct str token, enum expr_op *op)
 			return true;
 		}
 	return false;
+}
+
+enum absence operator_absence(enum expr_op op)
+{
+	return operators[op].absence;
+}
+
+const char *absence_what(enum absence a)
+{
+	static const char *const whats[] = {
+#define X(name, what) what,
+		ABSENCES(X)
+#undef X
+	};
+
+	return whats[a];
 }

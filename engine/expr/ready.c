@@ -5,11 +5,13 @@
 #include "expr/ready.h"
 
 #include "expr/eval.h"
+#include "expr/pattern.h"
 
 /* band() reads a table, aggregates read rows: their names are never constant. */
 static bool is_constant(const struct expr *e)
 {
-	if (e->op == EXPR_NAME || e->op == EXPR_DOT)
+	if (e->op == EXPR_NAME || e->op == EXPR_DOT ||
+		(e->op == EXPR_CALL && e->function == FUNCTION_POSITION))
 		return false;
 	for (const struct expr *a = e->arguments; a != NULL; a = a->next)
 		if (!a->constant)
@@ -58,12 +60,23 @@ static void ready_translate(struct arena *a, struct expr *e)
 	e->changes = changes_of(a, from->value.text, to->value.text);
 }
 
+/* It was compiled once before, to see whether it is one. */
+static void ready_matches(struct arena *a, struct expr *e)
+{
+	const char *why;
+	size_t at;
+
+	e->pattern = pattern_compile(a, e->arguments->next->value.text, &why, &at);
+}
+
 void ready(struct arena *a, struct expr *e)
 {
-	struct expr_env nothing = { .arena = a };
+	struct expr_env nothing = { .arena = a, .here = EXPR_HERE };
 
 	if (e->op == EXPR_CALL && e->function == FUNCTION_TRANSLATE)
 		ready_translate(a, e);
+	if (e->op == EXPR_CALL && e->function == FUNCTION_MATCHES)
+		ready_matches(a, e);
 	for (struct expr *argument = e->arguments; argument != NULL; argument = argument->next)
 		ready(a, argument);
 	if (e->predicate != NULL)

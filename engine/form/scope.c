@@ -77,6 +77,8 @@ static struct expr_symbol symbol_of(struct linker *l, const struct item *it)
 		set_parts(l, it, &s);
 	else
 		s.codes = codes_of(l->arena, &it->shape);
+	if (it->shape.type == TYPE_DOCUMENT && !it->shape.collection)
+		s.part = DOCUMENT_NAME; /* what is always said of one: exists() */
 	s.wrong = it->is_broken;
 	s.bands = it->kind == ITEM_TABLE && it->table->keys.at[it->key].bands;
 	return s;
@@ -126,7 +128,9 @@ static bool check(
 	struct linker *l, const struct item *repeat, const struct expr_symbol *dot, struct condition *c)
 {
 	struct view view = { l, repeat };
-	struct expr_scope scope = { .find = find, .names = names, .data = &view, .dot = dot };
+	struct expr_scope scope = {
+		.find = find, .names = names, .data = &view, .dot = dot, .in_row = repeat != NULL
+	};
 	struct expr *e;
 
 	if (c->written.at == NULL || c->expr != NULL)

@@ -72,6 +72,10 @@
 	X(EXPR_SINGLE, "E012", DIAG_ERROR, EXIT_WRONG, \
 		"only what has rows is counted, summed or picked from", \
 		"name something repeated, or use the value as it is") \
+	X(EXPR_PATTERN, "E013", DIAG_ERROR, EXIT_WRONG, \
+		"a pattern is of XSD's: literals, ., [a-z], \\d, \\s, ( | ), ? * + {n,m}, of the whole " \
+		"text", \
+		"correct the pattern") \
 \
 	X(DUPLICATE_ID, "F001", DIAG_ERROR, EXIT_WRONG, "an id is given once", "rename one of the two") \
 	X(NO_ORIGIN, "F002", DIAG_ERROR, EXIT_WRONG, \

@@ -82,7 +82,8 @@ void type_decode_into(enum type t, struct str written, struct value *v)
 		[VALUE_DAY] = decode_day,
 	};
 
-	v->kind = written.at == NULL ? VALUE_NONE : rows[t].kind;
+	/* codes are read as they are written, by what knows that they are several */
+	v->kind = written.at == NULL ? VALUE_NONE : t == TYPE_CHOICES ? VALUE_TEXT : rows[t].kind;
 	v->not_computable = false;
 	decoders[v->kind](written, v);
 }

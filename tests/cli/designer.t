@@ -86,28 +86,63 @@ $ unefois explain E005
 error[E005]: a function is one of the list
   exit status 1
   = see `unefois explain E005`
-  true()            true
-  false()           false
-  not()             the contrary of a condition
-  if()              if(condition, then, else); only the branch taken is looked at
-  coalesce()        the first that is present
-  count()           how many rows
-  sum()             the sum over rows; 0 of none
-  min()             the least, over rows or of several values
-  max()             the greatest, over rows or of several values
-  round()           round(x) as XPath; round(x, n) half away from zero
-  floor()           the whole number below
-  date()            date(year, month, day); absent if there is no such day
-  band()            band($table.key, x): the value of the band x falls into
-  concat()          texts put together
-  substring()       substring(text, from 1, length), in characters, as XPath
-  string-length()   characters in a text
-  contains()        whether a text holds another
-  starts-with()     whether a text starts with another
-  ends-with()       whether a text ends with another
-  translate()       translate(text, 'abc', 'xy'): x for a, y for b, no c, as XPath; the last two are in quotes
-  number()          the number that a text writes, 12.5; absent if it writes none
-  days-from-date()  days since 1970-01-01, as XForms
+  true()             true
+  false()            false
+  not()              the contrary of a condition
+  if()               if(condition, then, else); only the branch taken is looked at
+  coalesce()         the first that is present
+  exists()           whether a value is there, whatever its type; of rows: whether one is
+  selected()         selected(choices, 'code'): whether that code was chosen
+  count()            how many rows
+  sum()              the sum over rows; 0 of none
+  min()              the least, over rows or of several values
+  max()              the greatest, over rows or of several values
+  avg()              the mean over rows, to 6 decimal places
+  position()         the number of the row at hand, from 1: in [ ], or in a field of a repeat
+  round()            round(x) as XPath; round(x, n) half away from zero
+  floor()            the whole number below
+  ceiling()          the whole number above
+  abs()              a number without its sign
+  number()           the number that a text writes, 12.5; absent if it writes none
+  band()             band($table.key, x): the value of the band x falls into
+  today()            the day of filing, in Paris: $filed_on
+  date()             date(year, month, day); absent if there is no such day
+  year-from-date()   the year of a date
+  month-from-date()  the month of a date, 1 to 12
+  day-from-date()    the day of the month of a date, 1 to 31
+  days-from-date()   days since 1970-01-01, as XForms
+  add-months()       add-months(date, n): the same day n months later, or the last of that month
+  add-years()        add-years(date, n): the same day n years later, or 28 February
+  string()           a value as it is written: 12.5, true, 2026-11-23
+  concat()           texts put together
+  substring()        substring(text, from 1, length), in characters, as XPath
+  string-length()    characters in a text
+  normalize-space()  a text without space at its ends, with one space where there are several
+  contains()         whether a text holds another
+  starts-with()      whether a text starts with another
+  ends-with()        whether a text ends with another
+  matches()          matches(text, 'pattern'): whether the whole text is of an XSD pattern: [A-Z]{2}\d+
+  translate()        translate(text, 'abc', 'xy'): x for a, y for b, no c, as XPath; the last two are in quotes
+
+What becomes of an operand that is absent, or not answered:
+  absent where any of its operands is:
+    = != < <= > >= + - * div mod not() selected() round() floor() ceiling()
+    abs() number() band() date() year-from-date() month-from-date()
+    day-from-date() days-from-date() add-months() add-years() string() concat()
+    substring() string-length() normalize-space() contains() starts-with()
+    ends-with() matches() translate()
+  a false decides an and, a true decides an or; else absent where an operand is:
+    or and
+  absent where the condition is; else what the branch taken gives, whatever the other is:
+    if()
+  the first that is present; absent where none is:
+    coalesce()
+  absent where a cell or a condition is; of no row count and sum are 0, the others absent:
+    count() sum() min() max() avg()
+  never absent: what is absent is not there:
+    exists()
+  takes nothing that could be absent:
+    true() false() position() today()
 $ unefois explain F003
 error[F003]: a type is one of the list
   exit status 1

@@ -25,7 +25,9 @@
 	X(13, "$filed_on", TYPE_DATE, "2026-11-23") \
 	X(14, "$assujetti", TYPE_BOOLEAN, "true") \
 	X(15, "$oeth.seuil", TYPE_DECIMAL, "20") \
-	X(16, "$acheteur", TYPE_SIRET, "13002526500013")
+	X(16, "$acheteur", TYPE_SIRET, "13002526500013") \
+	X(17, "travaux", TYPE_CHOICES, "gros_oeuvre toiture") \
+	X(18, "aucun_travaux", TYPE_CHOICES, NULL)
 
 static const struct field {
 	enum type type;
@@ -193,7 +195,9 @@ static struct value band(const void *data, unsigned item, struct decimal x)
 
 struct expr_env fixture_env(struct arena *a, struct value value)
 {
-	return (struct expr_env){ .read = read, .rows = rows, .band = band, .arena = a, .dot = value };
+	return (struct expr_env){
+		.read = read, .rows = rows, .band = band, .arena = a, .dot = value, .here = EXPR_HERE
+	};
 }
 
 struct span fixture_span(struct arena *a, struct str source)

@@ -145,8 +145,8 @@ Test(expr_check, tells_unknown_names)
 		{ "1 + strlen('a')", "5+6 E005 'strlen' is no function" },
 		{ "string-lenght('a')",
 			"1+13 E005 'string-lenght' is no function; did you mean 'string-length'?" },
-		{ "day-from-date(depot)",
-			"1+13 E005 'day-from-date' is no function; did you mean 'days-from-date'?" },
+		{ "days-from-dates(depot)",
+			"1+15 E005 'days-from-dates' is no function; did you mean 'days-from-date'?" },
 		{ "and(accord)", "1+3 E005 'and' is no function; did you mean 'band'?" },
 	};
 
@@ -399,4 +399,37 @@ Test(expr_check, visits_every_item)
 	}
 	buf_free(&got);
 	arena_free(&a);
+}
+
+Test(expr_check, tells_what_functions_do_not_take)
+{
+	static const struct {
+		const char *source, *want;
+	} rows[] = {
+		{ "position() = 1", "1+10 E008 position() is the number of a row: it stands in [ ], or in a "
+				    "field of a repeat" },
+		{ "effectifs[position()]",
+			"11+10 E007 'position()' is read in the row: [n] takes a number from outside it" },
+		{ "selected(effectif, 'a')",
+			"10+8 E007 selected() takes a choice or choices, not 'effectif'" },
+		{ "selected(groupement, 'seuls')",
+			"22+7 E011 'seuls' is no code of 'groupement'; did you mean 'seul'?" },
+		{ "selected(contrats/nature, 'ea')",
+			"10+15 E008 'contrats/nature' is several values: write count(contrats/nature), or "
+			"contrats[1]/nature for one of them" },
+		{ "selected(travaux, denomination)",
+			"19+12 E007 selected() takes a text in quotes here, not 'denomination'" },
+		{ "matches(denomination, '[a')", "26+1 E013 '[a' is no pattern: ']' is missing" },
+		{ "matches(denomination, denomination)",
+			"23+12 E007 matches() takes a text in quotes here, not 'denomination'" },
+		{ "today(1)", "1+8 E006 today() takes no arguments, 1 given" },
+		{ "avg(effectif)", "5+8 E012 avg() takes rows, 'effectif' is one value" },
+		{ "add-months(boeth, 1)", "12+5 E007 add-months() takes a date, 'boeth' is a number" },
+		{ "string(travaux)",
+			"8+7 E007 'travaux' is several codes of a list: no expression reads it" },
+		{ "exists(efectif)", "8+7 E003 'efectif' is not a field; did you mean 'effectif'?" },
+	};
+
+	for (size_t i = 0; i < COUNT(rows); i++)
+		expect_messages(rows[i].source, rows[i].want, strstr(rows[i].want, "E011") != NULL);
 }

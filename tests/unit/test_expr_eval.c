@@ -677,3 +677,108 @@ Test(expr_eval, runs_the_longest_chain)
 	buf_free(&got);
 	arena_free(&a);
 }
+
+Test(expr_eval, numbers)
+{
+	static const struct row rows[] = {
+		{ "avg(effectifs)", "21.25" },
+		{ "avg(effectifs[. > 18])", "22.333333" },
+		{ "avg(aucun)", "absent" },
+		{ "avg(troue)", "not computable" },
+		{ "avg(enormes)", "not computable" },
+		{ "avg(contrats[nature = 'ea']/deduction)", "100" },
+		{ "ceiling(1.2)", "2" },
+		{ "ceiling(-1.2)", "-1" },
+		{ "ceiling(3)", "3" },
+		{ "abs(-1.5)", "1.5" },
+		{ "abs(1.5)", "1.5" },
+		{ "abs(-enorme - 1)", "not computable" },
+		{ "string(12.50)", "\"12.5\"" },
+		{ "string(1 = 1)", "\"true\"" },
+		{ "string(depot)", "\"2026-03-01\"" },
+		{ "string('a')", "\"a\"" },
+		{ "concat('n° ', string(boeth))", "\"n° 7\"" },
+	};
+
+	expect_rows(rows, COUNT(rows));
+}
+
+Test(expr_eval, calendar)
+{
+	static const struct row rows[] = {
+		{ "today()", "2026-11-23" },
+		{ "today() - depot", "267" },
+		{ "year-from-date(depot)", "2026" },
+		{ "month-from-date(depot)", "3" },
+		{ "day-from-date(depot)", "1" },
+		{ "add-months(depot, 6)", "2026-09-01" },
+		{ "add-months(date(2026, 1, 31), 1)", "2026-02-28" },
+		{ "add-months(date(2024, 1, 31), 1)", "2024-02-29" },
+		{ "add-months(date(2026, 3, 31), -1)", "2026-02-28" },
+		{ "add-months(date(2026, 8, 31), 1)", "2026-09-30" },
+		{ "add-months(depot, -14)", "2025-01-01" },
+		{ "add-months(depot, 0)", "2026-03-01" },
+		{ "add-months(depot, 0.5)", "not computable" },
+		{ "add-months(depot, enorme)", "not computable" },
+		{ "add-months(date(9999, 12, 1), 1)", "not computable" },
+		{ "add-months(date(1, 1, 1), -1)", "not computable" },
+		{ "add-years(date(2024, 2, 29), 1)", "2025-02-28" },
+		{ "add-years(date(2024, 2, 29), 4)", "2028-02-29" },
+		{ "add-years(depot, -1)", "2025-03-01" },
+	};
+
+	expect_rows(rows, COUNT(rows));
+}
+
+Test(expr_eval, what_is_there)
+{
+	static const struct row rows[] = {
+		{ "exists(effectif)", "true" },
+		{ "exists(vide)", "false" },
+		{ "exists(vide_texte)", "false" },
+		{ "exists(pieces)", "false" },
+		{ "exists(adresse)", "true" },
+		{ "exists(adresse/voie)", "false" },
+		{ "exists(contrats)", "true" },
+		{ "exists(contrats[nature = 'ea'])", "true" },
+		{ "exists(contrats[deduction > 1000])", "false" },
+		{ "exists(aucun)", "false" },
+		{ "exists(inconnu)", "false" },
+		{ "exists(troue)", "true" },
+		{ "exists(troue[. > 3])", "false" },
+		{ "exists($lots[numero = '2']/intitule)", "false" },
+		{ "exists($lots[numero = '1']/intitule)", "true" },
+		{ "exists($lots[2]/intitule)", "false" },
+		{ "exists(1 div 0)", "false" },
+		{ "count($lots[exists(intitule)])", "1" },
+		{ "selected(travaux, 'toiture')", "true" },
+		{ "selected(travaux, 'toit')", "false" },
+		{ "selected(aucun_travaux, 'toiture')", "absent" },
+		{ "selected(groupement, 'seul')", "true" },
+		{ "count(contrats[selected(nature, 'ea')])", "1" },
+		{ "count(contrats[position() > 1])", "1" },
+		{ "sum(effectifs[position() <= 2])", "38" },
+	};
+
+	expect_rows(rows, COUNT(rows));
+}
+
+Test(expr_eval, texts_that_are_of_a_pattern)
+{
+	static const struct row rows[] = {
+		{ "normalize-space('  a  b ')", "\"a b\"" },
+		{ "normalize-space('a b')", "\"a b\"" },
+		{ "normalize-space('   ')", "\"\"" },
+		{ "matches('AB12', '[A-Z]{2}\\d+')", "true" },
+		{ "matches('xAB12', '[A-Z]{2}\\d+')", "false" },
+		{ "matches('', 'a*')", "true" },
+		{ "matches('aaa', 'a{2}')", "false" },
+		{ "matches('aaa', 'a{2,}')", "true" },
+		{ "matches('Été', '.{3}')", "true" },
+		{ "matches('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab', '(a*)*')", "false" },
+		{ "matches(vide_texte, 'a')", "absent" },
+		{ "matches('a', 'a')", "true" },
+	};
+
+	expect_rows(rows, COUNT(rows));
+}

@@ -348,7 +348,7 @@ static struct expr *roll_expr(struct maker *m, unsigned depth)
 	} else if (what == 2) {
 		e->op = EXPR_CALL;
 		e->function = (enum function)roll(m, FUNCTION__COUNT);
-#define X(name, word, least, most, text) str(word),
+#define X(name, word, least, most, absence, text) str(word),
 		e->name = ((const struct str[]){ FUNCTIONS(X) })[e->function];
 #undef X
 		roll_operands(m, e, roll(m, 4), depth);

@@ -4,7 +4,9 @@
 
 #include "text/style.h"
 #include "expr/function.h"
+#include "expr/operator.h"
 #include "out/table.h"
+#include "page/wrap.h"
 #include "unefois/pointers.h"
 #include "value/outcome.h"
 
@@ -258,6 +260,22 @@ static void add_functions(struct out_table *t)
 	}
 }
 
+/* A rule on absent operands, and the operators and functions that keep it. */
+static void absence(struct job *job, enum absence rule)
+{
+	struct buf words = { 0 };
+
+	for (enum expr_op op = EXPR_OR; op <= EXPR_MODULO; op++)
+		if (operator_absence(op) == rule)
+			buf_format(&words, "%s ", operator_token(op));
+	for (size_t f = 0; f < FUNCTION__COUNT; f++)
+		if (function_absence((enum function)f) == rule)
+			buf_format(&words, "%s() ", function_row((enum function)f)->word);
+	buf_format(&job->data, "  %s:\n", absence_what(rule));
+	wrap_write(&job->data, 4, S(""), str_trim(buf_str(&words)));
+	buf_free(&words);
+}
+
 static void add_types(struct out_table *t)
 {
 	for (size_t i = 0; i < TYPE__COUNT; i++) {
@@ -276,4 +294,9 @@ void explain_words(struct job *job, enum diag_code code)
 		add_types(&t);
 	if (t.cells.count > 0)
 		out_table_write(&t, &job->data);
+	if (code != DIAG_EXPR_FUNCTION)
+		return;
+	buf_puts(&job->data, "\nWhat becomes of an operand that is absent, or not answered:\n");
+	for (size_t a = 0; a < ABSENCE__COUNT; a++)
+		absence(job, (enum absence)a);
 }
