@@ -83,6 +83,7 @@ static void read_item(const void *data, unsigned number, unsigned part, size_t r
 
 	switch (it->kind) {
 	case ITEM_FIELD:
+	case ITEM_DECISION:
 		read_field(an, it, part, row, to);
 		break;
 	case ITEM_REPEAT:

@@ -44,7 +44,7 @@ static struct str tell_unit(struct arena *a, const struct form *f, const struct 
 {
 	(void)a;
 	(void)f;
-	return it->concept != NULL ? it->concept->unit : none;
+	return item_unit(it);
 }
 
 /* Boxes on paper, where the form asks: they are counted. */
@@ -253,6 +253,8 @@ static struct str tell_kind(struct arena *a, const struct form *f, const struct 
 		return S("let");
 	case ITEM_TABLE:
 		return S("table");
+	case ITEM_DECISION:
+		return S("decision");
 	case ITEM_VARIABLE:
 	case ITEM_FIELD:
 	case ITEM_REPEAT:
@@ -339,7 +341,9 @@ const struct trait *traits_of_variable(void)
 	static const struct trait traits[] = {
 		{ "kind", tell_kind },
 		{ "type", tell_type },
+		{ "unit", tell_unit },
 		{ "label", tell_label },
+		{ "hint", tell_hint },
 		{ "values", tell_values },
 		{ "disclosure", tell_disclosure },
 		{ NULL, NULL },

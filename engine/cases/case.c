@@ -149,8 +149,10 @@ void case_coverage(const struct form *f, const bool *worked, struct diags *out)
 	for (size_t i = 0; i < f->items.count; i++) {
 		const struct item *it = f->items.at[i];
 
-		if (it->kind == ITEM_FIELD && it->origin == ORIGIN_DERIVED && !worked[i])
-			diag_add(out, DIAG_CASE_COVERAGE, it->span, "no case expects a value of '%.*s'",
-				STR(it->id));
+		bool decision = it->kind == ITEM_DECISION;
+
+		if ((decision || it->kind == ITEM_FIELD) && it->origin == ORIGIN_DERIVED && !worked[i])
+			diag_add(out, DIAG_CASE_COVERAGE, it->span, "no case expects a value of '%s%.*s'",
+				decision ? "$" : "", STR(it->id));
 	}
 }

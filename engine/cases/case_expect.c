@@ -270,7 +270,7 @@ void case_expect(struct case_work *w)
 
 		if (it == NULL)
 			continue;
-		if (it->kind == ITEM_FIELD)
+		if (it->kind == ITEM_FIELD || it->kind == ITEM_DECISION)
 			expect_field(w, it, e, 0);
 		else if (it->kind == ITEM_REPEAT)
 			expect_rows(w, it, e);

@@ -144,8 +144,7 @@ static void put_type(json_t *object, const struct item *it)
 	const struct shape *s = &it->shape;
 
 	put_word(object, "type", s->collection ? "rows" : type_row(s->type)->word);
-	if (it->concept != NULL)
-		put_str(object, "unit", it->concept->unit);
+	put_str(object, "unit", item_unit(it));
 	if (s->collection)
 		put(object, "parts", columns_of(s));
 }
@@ -300,6 +299,19 @@ static json_t *fields_of(const struct reader *r)
 	return object;
 }
 
+static json_t *decisions_of(const struct reader *r)
+{
+	const struct form *f = r->an->plan->form;
+	json_t *object = json_object();
+
+	for (size_t i = 0; i < f->decisions.count; i++) {
+		const struct item *it = f->items.at[f->decisions.at[i]];
+
+		put_field(object, it, field_of(r, it, &r->an->cells[it->number]));
+	}
+	return object;
+}
+
 static int write_bytes(const char *bytes, size_t len, void *data)
 {
 	buf_add(data, (struct str){ bytes, len });
@@ -320,6 +332,8 @@ void emit_json(struct buf *b, const struct answers *an, enum audience who)
 	put_word(root, "audience", audience_word(who));
 	put_word(root, "definition", f->digest);
 	put(root, "fields", fields_of(&r));
+	if (f->decisions.count > 0)
+		put(root, "decisions", decisions_of(&r));
 	if (json_dump_callback(root, write_bytes, b, JSON_INDENT(2)) != 0)
 		memory_exhausted();
 	buf_putc(b, '\n');

@@ -115,8 +115,7 @@ static void put_attributes(struct buf *b, const struct item *it)
 	out_xml_pair(b, "relevant", it->relevant.written);
 	out_xml_pair(b, "required", required(it));
 	out_xml_pair(b, "type", rows ? S("rows") : str(type_row(it->shape.type)->word));
-	if (it->concept != NULL)
-		out_xml_pair(b, "unit", it->concept->unit);
+	out_xml_pair(b, "unit", item_unit(it));
 }
 
 static void put_choice_list(struct buf *b, const struct choices *c)

@@ -55,6 +55,7 @@ enum item_kind {
 	ITEM_CONTEXT,  /* from the administration's own system */
 	ITEM_TABLE,    /* $NAME and $NAME.key, one item a key */
 	ITEM_VARIABLE, /* $filed_on, $this_year */
+	ITEM_DECISION, /* what the administration concludes: computed, not in the submission */
 };
 
 /* An expression and the words it was written in. */
@@ -125,6 +126,7 @@ struct item {
 	struct span span;
 	const struct node *node; /* NULL for variables */
 	struct str label, hint;
+	struct str unit; /* of a decision */
 	LIST(struct replaced) replaces;
 	LIST(struct former) formers;
 	struct str added, purpose, why_ask, discloses;
@@ -180,7 +182,8 @@ struct form {
 	LIST(struct dropped) dropped;
 	LIST(size_t) files;           /* of the library, that it uses */
 	struct map fields;            /* id -> number, outside repeats */
-	struct map variables;         /* let, context, tables, $filed_on... -> number */
+	struct map variables;         /* let, context, tables, decisions, $filed_on... -> number */
+	LIST(unsigned) decisions;     /* their numbers, in order: each has a label, a type and a value */
 	unsigned filed_on, this_year; /* numbers of these variables */
 	struct str text;              /* the file's own bytes */
 	char digest[72];              /* "sha256:..." of the linked definition */
@@ -201,8 +204,14 @@ struct form *form_of(
 /* The item of a field, repeat or repeat/field ("cotraitants/denomination"); NULL. */
 const struct item *form_field(const struct form *f, struct str path);
 
-/* $name: let, context, table, variable; NULL. */
+/* $name: let, context, table, decision, variable; NULL. */
 const struct item *form_variable(const struct form *f, struct str name);
+
+/* Its own unit, or its concept's; missing: it has none. */
+static inline struct str item_unit(const struct item *it)
+{
+	return it->unit.at == NULL && it->concept != NULL ? it->concept->unit : it->unit;
+}
 
 const char *origin_word(enum origin o);
 const char *policy_word(enum policy p);

@@ -19,6 +19,7 @@
 	X(PROCEDURE, "procedure") \
 	X(SERVICE, "service") \
 	X(CONTEXT, "context") \
+	X(DECISION, "a decision") \
 	X(DEFAULTS, "defaults") \
 	X(SECTION, "a section") \
 	X(USE, "a use") \
@@ -121,6 +122,8 @@
 	X(FORM, "tables", TEXT_MAP, NONE, MAY, \
 		"dated national tables, each opened at a day: smic: $filed_on") \
 	X(FORM, "let", TEXT_MAP, NONE, MAY, "named steps of a computation: explained, not emitted") \
+	X(FORM, "decides", NAMED, DECISION, MAY, \
+		"what the administration concludes: computed and shown, not in the submission") \
 	X(FORM, "sections", SECTIONS, NONE, NEEDED, "the page, in order") \
 	X(FORM, "dropped", TEXT_MAP, NONE, MAY, "lines of the original that are gone, each with its reason") \
 	X(FORM, "period", ANY, NONE, MAY, "not built yet") \
@@ -144,6 +147,11 @@
 	X(CONTEXT, "rows", ROWS, NONE, MAY, "how many rows, min..max") \
 	X(CONTEXT, "parts", PARTS, PART, MAY, "the columns of its rows") \
 	X(CONTEXT, "optional", WORD, FLAG, MAY, "true: it may be missing") \
+	X(DECISION, "label", TEXT, NONE, NEEDED, "what people read") \
+	X(DECISION, "type", WORD, TYPE, MAY, "of its value; boolean if not said") \
+	X(DECISION, "unit", TEXT, NONE, MAY, "of a number") \
+	X(DECISION, "hint", TEXT, NONE, MAY, "what it means, in one line") \
+	X(DECISION, "value", EXPRESSION, NONE, NEEDED, "how it is computed") \
 	X(DEFAULTS, "edit", WORD, EDIT, MAY, "what the company may say of a known value") \
 	X(DEFAULTS, "if_unavailable", WORD_OR_MAP, POLICY, MAY, "what happens when no source gives a value") \
 	X(DEFAULTS, "with", TEXT_MAP, NONE, MAY, "parameters, where the provider has them") \

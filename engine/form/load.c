@@ -97,22 +97,10 @@ static void load_procedure(struct arena *a, struct form *f, const struct node *r
 	read_text(service, "address", &p->address, out);
 }
 
-static struct item *add_variable(struct arena *a, struct form *f, enum item_kind kind, struct str id,
-	struct span span, struct diags *out)
-{
-	struct item *it = form_add(a, f, kind, id, span);
-	size_t other;
-
-	if (!map_add(a, &f->variables, id, it->number, &other))
-		diag_note(out, diag_add(out, DIAG_DUPLICATE_ID, span, "'$%.*s' is defined twice", STR(id)),
-			f->items.at[other]->span, "first defined here");
-	return it;
-}
-
 static void load_context(struct arena *a, struct form *f, const struct node *n, struct diags *out)
 {
 	size_t optional = 0;
-	struct item *it = add_variable(a, f, ITEM_CONTEXT, n->key->text, n->key->span, out);
+	struct item *it = form_add_variable(a, f, ITEM_CONTEXT, n->key->text, n->key->span, out);
 	const struct node *type = node_find(n, "type"), *parts = node_find(n, "parts"),
 			  *rows = node_find(n, "rows");
 	enum type t = TYPE_STRING;
@@ -162,7 +150,7 @@ static void load_table(struct arena *a, struct form *f, const struct node *n, st
 	for (size_t k = 0; k < t->keys.count; k++) {
 		struct str key = t->keys.at[k].name;
 		struct str id = key.at ? arena_format(a, "%.*s.%.*s", STR(t->name), STR(key)) : t->name;
-		struct item *it = add_variable(a, f, ITEM_TABLE, id, n->key->span, out);
+		struct item *it = form_add_variable(a, f, ITEM_TABLE, id, n->key->span, out);
 
 		it->node = n;
 		it->label = t->label;
@@ -180,7 +168,7 @@ static void load_variables(struct arena *a, struct form *f, const struct node *r
 	for (const struct node *n = read_map(root, "context", out); n != NULL; n = n->next)
 		load_context(a, f, n, out);
 	for (const struct node *n = read_map(root, "let", out); n != NULL; n = n->next) {
-		it = add_variable(a, f, ITEM_LET, n->key->text, n->key->span, out);
+		it = form_add_variable(a, f, ITEM_LET, n->key->text, n->key->span, out);
 		it->node = n;
 		if (!name_is_good(it->id, false))
 			node_diag(out, DIAG_BAD_NAME, n->key, "'%.*s' is no name", STR(it->id));
@@ -191,10 +179,11 @@ static void load_variables(struct arena *a, struct form *f, const struct node *r
 	}
 	for (const struct node *n = read_map(root, "tables", out); n != NULL; n = n->next)
 		load_table(a, f, n, out);
-	it = add_variable(a, f, ITEM_VARIABLE, S("filed_on"), f->span, out);
+	load_decisions(a, f, root, out);
+	it = form_add_variable(a, f, ITEM_VARIABLE, S("filed_on"), f->span, out);
 	it->shape = shape_of(a, TYPE_DATE);
 	f->filed_on = it->number;
-	it = add_variable(a, f, ITEM_VARIABLE, S("this_year"), f->span, out);
+	it = form_add_variable(a, f, ITEM_VARIABLE, S("this_year"), f->span, out);
 	it->shape = shape_of(a, TYPE_YEAR);
 	f->this_year = it->number;
 }

@@ -17,6 +17,18 @@ struct item *form_add(struct arena *a, struct form *f, enum item_kind kind, stru
 	return it;
 }
 
+struct item *form_add_variable(struct arena *a, struct form *f, enum item_kind kind, struct str id,
+	struct span span, struct diags *out)
+{
+	struct item *it = form_add(a, f, kind, id, span);
+	size_t other;
+
+	if (!map_add(a, &f->variables, id, it->number, &other))
+		diag_note(out, diag_add(out, DIAG_DUPLICATE_ID, span, "'$%.*s' is defined twice", STR(id)),
+			f->items.at[other]->span, "first defined here");
+	return it;
+}
+
 void load_condition(
 	struct arena *a, const struct node *n, const char *key, struct condition *c, struct diags *out)
 {

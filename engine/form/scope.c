@@ -213,6 +213,9 @@ static void check_item(struct linker *l, struct item *it)
 	case ITEM_LET:
 		check_let(l, it);
 		return;
+	case ITEM_DECISION:
+		expect(l, NULL, NULL, &it->value, type_row(it->shape.type)->kind, "the decision's type");
+		return;
 	case ITEM_TABLE:
 		expect(l, NULL, NULL, &it->value, VALUE_DAY, "a table");
 		return;

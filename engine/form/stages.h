@@ -20,6 +20,13 @@ void load_section(struct arena *a, struct form *f, const struct node *n, struct 
 /* An item of the form, numbered. */
 struct item *form_add(struct arena *a, struct form *f, enum item_kind kind, struct str id, struct span span);
 
+/* The same, of what expressions call $id; told if there is another of that name. */
+struct item *form_add_variable(struct arena *a, struct form *f, enum item_kind kind, struct str id,
+	struct span span, struct diags *out);
+
+/* decides: in load_decisions.c. */
+void load_decisions(struct arena *a, struct form *f, const struct node *root, struct diags *out);
+
 /* The condition under a key, unread. */
 void load_condition(
 	struct arena *a, const struct node *n, const char *key, struct condition *c, struct diags *out);

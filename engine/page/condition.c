@@ -216,7 +216,8 @@ static bool put_truth(struct css *c, const struct item *it, bool is)
 {
 	if (it == NULL)
 		return false;
-	if (it->kind == ITEM_LET || (it->kind == ITEM_FIELD && it->origin == ORIGIN_DERIVED))
+	if (it->kind == ITEM_LET || it->kind == ITEM_DECISION ||
+		(it->kind == ITEM_FIELD && it->origin == ORIGIN_DERIVED))
 		return it->value.expr != NULL && put(c, it->value.expr, is);
 	if (it->kind != ITEM_FIELD)
 		return false;

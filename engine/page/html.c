@@ -390,6 +390,39 @@ static void show_kept(struct show *s)
 		show_str(s, S("</ul></section>\n"));
 }
 
+/* Of one decision: its value, what keeps it from being one, or that it is not shown. */
+static void show_decision(struct show *s, const struct item *it)
+{
+	const struct cell *c = &s->an->cells[it->number];
+	struct view v = view_of(it, c, audience_withholds(s->h->plan->form, s->with->who, it));
+	size_t start;
+
+	show_str(s, S("<div><dt>"));
+	start = s->b->len;
+	buf_add(s->b, it->label);
+	show_words(s, start);
+	show_str(s, S("</dt><dd>"));
+	start = s->b->len;
+	if (v.kind == VIEW_VALUE)
+		page_add_value(&s->page, it, v.cells);
+	else
+		buf_puts(s->b, v.kind == VIEW_WITHHELD ? WORDS_WITHHELD_DERIVED : WORDS_NOT_YET);
+	show_words(s, start);
+	show_str(s, S("</dd></div>"));
+}
+
+static void show_decisions(struct show *s)
+{
+	const struct form *f = s->h->plan->form;
+
+	if (f->decisions.count == 0)
+		return;
+	show_str(s, S("<section><h2>" WORDS_DECISIONS "</h2><dl>"));
+	for (size_t i = 0; i < f->decisions.count; i++)
+		show_decision(s, f->items.at[f->decisions.at[i]]);
+	show_str(s, S("</dl></section>\n"));
+}
+
 static void show_company(struct show *s)
 {
 	show_identity(s);
@@ -397,6 +430,7 @@ static void show_company(struct show *s)
 	show_rules(s);
 	for (size_t i = 0; i < s->h->plan->form->sections.count; i++)
 		show_section(s, &s->h->sections[i]);
+	show_decisions(s);
 	show_button(s, S(WORDS_SUBMIT));
 }
 

@@ -79,10 +79,9 @@ static void set_whole(const struct item *it, struct asking *as)
 	as->choices = it->shape.choices;
 	as->text = it->text;
 	as->in_row = it->repeat != NULL;
-	if (it->concept != NULL) {
-		as->unit = it->concept->unit;
-		as->autocomplete = it->concept->autocomplete;
-	}
+	as->unit = item_unit(it);
+	if (it->concept != NULL)
+	as->autocomplete = it->concept->autocomplete;
 }
 
 /* Tokens of an address of the company's own. */
@@ -377,7 +376,7 @@ static enum html_look look_of(const struct item *it)
 
 	if (it->shape.collection)
 		return LOOK_ROWS;
-	if (it->concept != NULL && it->concept->unit.at != NULL)
+	if (item_unit(it).at != NULL)
 		return LOOK_WORDS;
 	if (t == TYPE_STRING || t == TYPE_TEXT)
 		return LOOK_WRITTEN;

@@ -209,6 +209,22 @@ static void put_kept(struct page *p)
 	}
 }
 
+/* What follows of the answers, for the administration; protected ones are not shown. */
+static void put_decisions(struct page *p)
+{
+	const struct form *f = p->plan->form;
+
+	if (f->decisions.count == 0)
+		return;
+	buf_putc(p->b, '\n');
+	wrap_title(p->b, S(WORDS_DECISIONS), '-');
+	for (size_t i = 0; i < f->decisions.count; i++) {
+		const struct item *it = f->items.at[f->decisions.at[i]];
+
+		page_put_field(p, it, p->an ? &p->an->cells[it->number] : NULL, 0);
+	}
+}
+
 void page_write(struct buf *b, const struct plan *p, const struct answers *an, enum audience who)
 {
 	struct arena a = { 0 };
@@ -221,6 +237,7 @@ void page_write(struct buf *b, const struct plan *p, const struct answers *an, e
 	put_head(&page);
 	for (size_t i = 0; i < p->form->sections.count; i++)
 		put_section(&page, p->form->sections.at[i]);
+	put_decisions(&page);
 	put_kept(&page);
 	if (page.contestable) {
 		buf_putc(b, '\n');

@@ -109,8 +109,8 @@ static void add_how(struct page *p, const struct item *it)
 	const struct shape *s = &it->shape;
 
 	buf_format(&p->text, " (%s", types[s->type]);
-	if (it->concept != NULL && it->concept->unit.at != NULL)
-		buf_format(&p->text, ", %.*s", STR(it->concept->unit));
+	if (item_unit(it).at != NULL)
+		buf_format(&p->text, ", %.*s", STR(item_unit(it)));
 	if (s->choices != NULL && s->choices->kind == CHOICES_CODES)
 		buf_format(&p->text, WORDS_OF_LIST, STR(s->choices->name));
 	if (s->choices != NULL && s->choices->kind == CHOICES_CONTEXT)

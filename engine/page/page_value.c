@@ -92,9 +92,9 @@ void page_add_value(struct page *p, const struct item *it, const struct str *cel
 		add_choices(p, s->choices, cells[0]);
 	else
 		french_value(&p->text, s->type, cells[0]);
-	if (it->concept != NULL && it->concept->unit.at != NULL) {
+	if (item_unit(it).at != NULL) {
 		buf_puts(&p->text, " ");
-		buf_add(&p->text, it->concept->unit);
+		buf_add(&p->text, item_unit(it));
 	}
 }
 

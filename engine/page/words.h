@@ -111,6 +111,9 @@
 /* ---- kept for a control ---- */
 #define WORDS_ON_CONTROL "À conserver en cas de contrôle"
 
+/* ---- what the administration concludes ---- */
+#define WORDS_DECISIONS "Ce que l’administration en déduit"
+
 /* ---- conditions: "si " stands before ---- */
 #define WORDS_QUOTE "« %.*s »"
 #define WORDS_FILED_ON "la date du dépôt"

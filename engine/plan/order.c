@@ -134,7 +134,7 @@ static void add_steps(struct walk *w, size_t node)
 	bool conditional = it->relevant.expr != NULL || it->origin == ORIGIN_ON_CONTROL ||
 			   (w->repeat == NULL && it->section != NULL && it->section->relevant.expr != NULL);
 
-	if (it->kind == ITEM_LET || it->kind == ITEM_TABLE) {
+	if (it->kind == ITEM_LET || it->kind == ITEM_TABLE || it->kind == ITEM_DECISION) {
 		add_step(w, STEP_CALC, node);
 		return;
 	}

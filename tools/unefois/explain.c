@@ -208,6 +208,7 @@ static void type(struct job *job, const struct item *it)
 	line(job, "type",
 		rows ? arena_format(&job->arena, "%zu to %zu rows of %.*s", min, max, STR(part_list(job, it)))
 		     : arena_format(&job->arena, "%s: %s", row->word, row->what));
+	line_if(job, "unit", item_unit(it));
 	choices(job, it->shape.choices);
 }
 
@@ -235,6 +236,8 @@ void explain_item(struct job *job, const struct item *it)
 		it->label.len > 0 ? " - " : "", STR(it->label));
 	if (field)
 		line(job, "origin", str(origin_meaning[it->origin]));
+	if (it->kind == ITEM_DECISION)
+		line(job, "decision", S("the administration's: computed and shown, not in the submission"));
 	replaced_lines(job, it);
 	line_if(job, "hint", it->hint);
 	line_if(job, "concept", it->concept != NULL ? it->concept->name : (struct str){ NULL, 0 });
