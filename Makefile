@@ -3,6 +3,7 @@
 # make asan       the tests under ASan and UBSan    make golden   accept what the program says now
 # make bench      how fast it is, beside its floors make install  to $(DESTDIR)$(PREFIX)
 # make test-browser the pages, in a real browser    make picture  the one of README.md, anew
+# make fuzz       any bytes, FUZZ_SECONDS each (60)
 #
 # Yours to set: BUILD PREFIX DESTDIR CC CFLAGS LDFLAGS; V=1 shows the commands.
 
@@ -29,8 +30,9 @@ ENGINE  := $(wildcard engine/*/*.c)
 TOOL    := $(wildcard tools/$(NAME)/*.c)
 SIRENE  := $(wildcard tools/sirene/*.c)
 UNIT    := $(wildcard tests/unit/*.c)
+FUZZ    := $(wildcard tests/fuzz/*.c)
 BENCH   := $(wildcard tests/bench/*.c)
-HEADERS := $(wildcard engine/*/*.h tools/*/*.h tests/unit/*.h tests/bench/*.h)
+HEADERS := $(wildcard engine/*/*.h tools/*/*.h tests/unit/*.h tests/bench/*.h tests/fuzz/*.h)
 ALL_C   := $(ENGINE) $(TOOL) $(SIRENE) $(UNIT) $(BENCH)
 object   = $(patsubst %.c,$(BUILD)/%.o,$(1))
 Q       := $(if $(V),,@)
@@ -76,7 +78,7 @@ $(BUILD)/flags: always
 
 # What runs on a fresh machine sets it up first, and only then looks for libraries;
 # one after the other, as they share $(BUILD): under -j what each makes is parallel.
-ifneq ($(filter test test-browser picture demo asan golden bench check,$(MAKECMDGOALS)),)
+ifneq ($(filter test test-browser picture demo asan golden bench check fuzz,$(MAKECMDGOALS)),)
 .NOTPARALLEL:
 endif
 test demo asan golden bench:
@@ -95,6 +97,10 @@ test-browser picture:
 
 test-browser-ready: $(BUILD)/$(NAME)
 	@BUILD=$(BUILD) tests/browser/run
+
+fuzz:
+	@tools/bootstrap build fuzz
+	@BUILD=$(BUILD) tests/fuzz/run
 
 picture-ready: $(BUILD)/$(NAME)
 	BUILD=$(BUILD) PYTHONDONTWRITEBYTECODE=1 /usr/bin/python3 tests/browser/picture.py tests/browser/before_after.png
@@ -123,7 +129,7 @@ check-headers:
 
 check-format:
 	@echo '  format'
-	$(Q)clang-format --dry-run -Werror $(ALL_C) $(HEADERS)
+	$(Q)clang-format --dry-run -Werror $(ALL_C) $(FUZZ) $(HEADERS)
 
 check-lint:
 	@echo '  lint'
@@ -162,7 +168,7 @@ clean:
 	rm -rf $(BUILD)
 
 always:
-.PHONY: always all test test-browser picture demo asan golden check bench install clean test-ready \
+.PHONY: always all test test-browser picture fuzz demo asan golden check bench install clean test-ready \
 	test-browser-ready picture-ready demo-ready asan-ready bench-ready golden-ready check-headers check-format check-lint check-forms
 .DELETE_ON_ERROR:
 -include $(patsubst %.o,%.d,$(call object,$(ALL_C)))

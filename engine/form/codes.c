@@ -44,6 +44,8 @@ const struct choices *library_codes(struct library *l, struct str name, struct s
 		diag_add(out, DIAG_BAD_NAME, span, "'%.*s' is no name", STR(name));
 		return NULL;
 	}
+	/* the form that names it may be gone before the library is */
+	name = arena_copy(l->arena, name);
 	c = read_codes(l, name, span, out);
 	if (c != NULL) {
 		map_add(l->arena, &l->codes_by_name, name, l->codes.count, NULL);
