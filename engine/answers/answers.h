@@ -24,6 +24,7 @@ enum cell_state {
 
 struct cell {
 	bool relevant;
+	bool readonly; /* shown, and neither answered nor contested now */
 	enum cell_state state;
 	enum outcome outcome;    /* of CELL_ABSENT */
 	size_t rows;             /* of CELL_VALUE: 1 for a single value */

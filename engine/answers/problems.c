@@ -18,25 +18,45 @@ static void check_constraint(struct answers *an, const struct item *it, const st
 		return;
 	if (it->constraint_message.at != NULL)
 		work_diag(an, DIAG_ANSWER_CONSTRAINT, it, "'%.*s': %.*s", STR(it->id),
-			STR(it->constraint_message));
+			STR(it->constraint_message))
+			->said = it->constraint_message;
 	else
 		work_diag(an, DIAG_ANSWER_CONSTRAINT, it, "'%.*s' does not meet '%.*s'", STR(it->id),
 			STR(it->constraint.written));
 }
 
+/* The designer's words are what people read. */
+static void missing(struct answers *an, const struct item *it, const char *what)
+{
+	struct str said = it->required_message;
+
+	if (said.at != NULL)
+		work_diag(an, DIAG_ANSWER_MISSING, it, "'%.*s': %.*s", STR(it->id), STR(said))->said = said;
+	else
+		work_diag(an, DIAG_ANSWER_MISSING, it, "'%.*s' %s", STR(it->id), what);
+}
+
 static void check_asked(struct answers *an, const struct item *it, const struct cell *c)
 {
+	if (work_readonly(an, it)) {
+		if (work_given(an, it)->kind != GIVEN_NOTHING)
+			work_diag(an, DIAG_ANSWER_REFUSED, it, "'%.*s' is read-only now: it is not answered",
+				STR(it->id));
+		return;
+	}
 	check_constraint(an, it, c);
 	if (!an->work->complete || c->state == CELL_VALUE || work_given(an, it)->is_wrong)
 		return;
 	if (it->required.expr == NULL || work_true(an, it->required.expr))
-		work_diag(an, DIAG_ANSWER_MISSING, it, "'%.*s' is not answered", STR(it->id));
+		missing(an, it, "is not answered");
 }
 
 static void check_source(struct answers *an, const struct item *it, const struct cell *c)
 {
 	enum policy policy = it->policy[c->outcome];
 
+	if (work_readonly(an, it) && c->state == CELL_VALUE && c->claim != NULL)
+		work_diag(an, DIAG_CLAIM_REFUSED, it, "'%.*s' is read-only now", STR(it->id));
 	if (!an->work->complete || work_given(an, it)->is_wrong || work_claimed(an, it)->is_wrong)
 		return;
 	if (it->pick && c->state == CELL_VALUE && c->picked == 0 && work_given(an, it)->kind != GIVEN_PICK)
@@ -82,9 +102,18 @@ static void check_repeat(struct answers *an, const struct item *it)
 				->field = it->id;
 		return;
 	}
-	if (w->complete && rows->count < it->min)
+	if (work_readonly(an, it)) {
+		if (rows->count > 0)
+			work_diag(an, DIAG_ANSWER_REFUSED, it, "'%.*s' is read-only now: it has no rows",
+				STR(it->id));
+	} else if (w->complete && rows->count == 0 && it->required.expr != NULL) {
+		if (work_true(an, it->required.expr))
+			missing(an, it, "has no row");
+	} else if (w->complete && rows->count < it->min)
 		work_diag(an, rows->count ? DIAG_ANSWER_ROWS : DIAG_ANSWER_MISSING, it,
 			"'%.*s': %zu rows instead of %zu to %zu", STR(it->id), rows->count, it->min, it->max);
+	if (rows->count > 0)
+		work_rule(an, DIAG_ANSWER_CONSTRAINT, it, &it->constraint, it->id, it->constraint_message);
 	w->repeat = it;
 	for (w->row = 0; w->row < rows->count; w->row++) {
 		w->env.here = w->row;
@@ -94,6 +123,13 @@ static void check_repeat(struct answers *an, const struct item *it)
 	w->repeat = NULL;
 	w->row = 0;
 	w->env.here = EXPR_HERE;
+}
+
+static void check_section(struct answers *an, const struct section *s)
+{
+	const struct item *it = s->constraint_item;
+
+	work_rule(an, DIAG_ANSWERS_TOGETHER, it, &s->constraint, s->id, s->constraint_message);
 }
 
 void work_problems(struct answers *an)
@@ -108,4 +144,7 @@ void work_problems(struct answers *an)
 		else if (it->kind == ITEM_FIELD && it->repeat == NULL)
 			check_field(an, it);
 	}
+	for (size_t i = 0; i < f->sections.count; i++)
+		if (an->sections[i])
+			check_section(an, f->sections.at[i]);
 }

@@ -6,6 +6,7 @@
  *	give.c    TAKE, and what the company says of a source's value
  *	fill.c    the loop over the steps
  *	problems.c  what is missing, or out of its constraint
+ *	rules.c   what is read-only, and what answers must meet together
  */
 #ifndef ANSWERS_WORK_H
 #define ANSWERS_WORK_H
@@ -68,6 +69,13 @@ void work_claim(struct answers *an, const struct item *it);
 
 /* All problems of a filled form. */
 void work_problems(struct answers *an);
+
+/* Sets whether it can be answered; true if it cannot. */
+bool work_readonly(struct answers *an, const struct item *it);
+
+/* Tells it if a constraint of a repeat or a section, which has a message, is not met. */
+void work_rule(struct answers *an, enum diag_code code, const struct item *it, const struct condition *rule,
+	struct str id, struct str message);
 
 /* A message at what was given, or at the field where nothing was. */
 struct diag *work_diag(struct answers *an, enum diag_code code, const struct item *it, const char *format,

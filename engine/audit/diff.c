@@ -171,6 +171,10 @@ static void diff_sections(struct diff *d, const struct match *m)
 				position(d->arena, section_before(d->new, new)));
 		compare(&t, "title", old->title, new->title);
 		compare_condition(&t, m, "relevant", &old->relevant, &new->relevant);
+		compare_condition(&t, m, "required", &old->required, &new->required);
+		compare_condition(&t, m, "readonly", &old->readonly, &new->readonly);
+		compare_condition(&t, m, "constraint", &old->constraint, &new->constraint);
+		compare(&t, "message", old->constraint_message, new->constraint_message);
 		compare(&t, "discloses", old->discloses, new->discloses);
 	}
 	for (size_t i = 0; i < d->old->sections.count; i++) {
@@ -338,6 +342,7 @@ static void diff_conditions(
 	if (old->origin == new->origin)
 		compare_condition(t, m, "required", &before, &after);
 	compare_condition(t, m, "constraint", &old->constraint, &new->constraint);
+	compare_condition(t, m, "readonly", &old->readonly, &new->readonly);
 	compare_condition(t, m, new->origin == ORIGIN_ON_CONTROL ? "on_control" : "expression", &old->value,
 		&new->value);
 }

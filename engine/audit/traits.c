@@ -238,6 +238,7 @@ TEXT(purpose)
 TEXT(why_ask)
 TEXT(discloses)
 TEXT(constraint_message)
+TEXT(required_message)
 #undef TEXT
 
 /* ---- variables ---- */
@@ -327,6 +328,7 @@ const struct trait *traits_of_field(void)
 		{ "autocomplete", tell_autocomplete },
 		{ "text", tell_text },
 		{ "message", tell_constraint_message },
+		{ "required_message", tell_required_message },
 		{ "purpose", tell_purpose },
 		{ "why_ask", tell_why_ask },
 		{ "discloses", tell_discloses },

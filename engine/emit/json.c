@@ -160,6 +160,8 @@ static void put_question(json_t *object, const struct reader *r, const struct it
 	else
 		put(object, "required", json_boolean(view_due(it) == DUE_ALWAYS));
 	put_str(object, "constraint", it->constraint.written);
+	put_str(object, "message", it->constraint_message);
+	put_str(object, "required_message", it->required_message);
 }
 
 /* ---- fields ---- */
@@ -224,6 +226,8 @@ static json_t *field_of(const struct reader *r, const struct item *it, const str
 	put_type(object, it);
 	if (it->origin == ORIGIN_ASK)
 		put_question(object, r, it);
+	if (c->readonly)
+		put(object, "readonly", json_true());
 	switch (v.kind) {
 	case VIEW_NOTHING:
 		break;
@@ -273,6 +277,10 @@ static json_t *repeat_of(const struct reader *r, const struct item *it)
 	object = json_object();
 	array = json_array();
 	put_label(object, it);
+	if (r->an->cells[it->number].readonly)
+		put(object, "readonly", json_true());
+	put_str(object, "constraint", it->constraint.written);
+	put_str(object, "message", it->constraint_message);
 	put(object, "min", json_integer((json_int_t)it->min));
 	put(object, "max", json_integer((json_int_t)it->max));
 	for (size_t i = 0; i < rows->count; i++)

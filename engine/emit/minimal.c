@@ -112,6 +112,7 @@ static void put_attributes(struct buf *b, const struct item *it)
 		out_xml_pair(b, "on_control", it->value.written);
 	out_xml_pair(b, "origin", str(origin_word(it->origin)));
 	out_xml_pair(b, "provider", provider);
+	out_xml_pair(b, "readonly", it->readonly.written);
 	out_xml_pair(b, "relevant", it->relevant.written);
 	out_xml_pair(b, "required", required(it));
 	out_xml_pair(b, "type", rows ? S("rows") : str(type_row(it->shape.type)->word));
@@ -179,12 +180,15 @@ static void put_field(struct buf *b, const struct item *it)
 static void put_repeat(struct buf *b, const struct form *f, const struct item *it)
 {
 	start(b, "repeat");
+	out_xml_pair(b, "constraint", it->constraint.written);
 	out_xml_pair(b, "id", it->id);
 	if (it->identity)
 		buf_puts(b, " identity=\"siret\"");
 	pair_number(b, "max", it->max);
 	pair_number(b, "min", it->min);
+	out_xml_pair(b, "readonly", it->readonly.written);
 	out_xml_pair(b, "relevant", it->relevant.written);
+	out_xml_pair(b, "required", it->required.written);
 	buf_puts(b, ">\n");
 	put_label(b, it);
 	for (unsigned i = 0; i < it->count; i++)
@@ -197,7 +201,9 @@ static void put_repeat(struct buf *b, const struct form *f, const struct item *i
 static void put_section(struct buf *b, const struct form *f, const struct section *s)
 {
 	start(b, "section");
+	out_xml_pair(b, "constraint", s->constraint.written);
 	out_xml_pair(b, "id", s->id);
+	out_xml_pair(b, "readonly", s->readonly.written);
 	out_xml_pair(b, "relevant", s->relevant.written);
 	out_xml_pair(b, "title", s->title);
 	buf_puts(b, ">\n");

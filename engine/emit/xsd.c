@@ -16,8 +16,10 @@ static bool is_optional(const struct item *it)
 	if (it->relevant.written.at != NULL ||
 		(it->repeat == NULL && it->section->relevant.written.at != NULL))
 		return true;
+	if (item_may_be_readonly(it) && it->origin == ORIGIN_ASK)
+		return true;
 	if (it->kind == ITEM_REPEAT)
-		return it->min == 0;
+		return it->min == 0 || it->required.written.at != NULL;
 	return it->origin == ORIGIN_ASK && view_due(it) != DUE_ALWAYS;
 }
 

@@ -119,11 +119,17 @@ void form_check_disclosure(struct form *f, struct diags *out)
 		check_condition(f, "'relevant'", &it->relevant, it->discloses, out);
 		check_condition(f, "'required'", &it->required, it->discloses, out);
 		check_condition(f, "'constraint'", &it->constraint, it->discloses, out);
+		check_condition(f, "'readonly'", &it->readonly, it->discloses, out);
 		if (it->origin == ORIGIN_ON_CONTROL)
 			check_condition(f, "'on_control'", &it->value, it->discloses, out);
 		check_source(it, out);
 	}
-	for (size_t i = 0; i < f->sections.count && f->applicant == APPLICANT_OPEN; i++)
-		check_condition(
-			f, "'relevant'", &f->sections.at[i]->relevant, f->sections.at[i]->discloses, out);
+	for (size_t i = 0; i < f->sections.count && f->applicant == APPLICANT_OPEN; i++) {
+		const struct section *s = f->sections.at[i];
+
+		check_condition(f, "'relevant'", &s->relevant, s->discloses, out);
+		check_condition(f, "'required'", &s->required, s->discloses, out);
+		check_condition(f, "'readonly'", &s->readonly, s->discloses, out);
+		check_condition(f, "'constraint'", &s->constraint, s->discloses, out);
+	}
 }

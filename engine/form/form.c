@@ -53,8 +53,9 @@ const struct item *form_variable(const struct form *f, struct str name)
 
 void item_expressions(const struct item *it, void (*visit)(void *data, const struct condition *c), void *data)
 {
-	const struct condition *all[] = { it->section ? &it->section->relevant : NULL, &it->relevant,
-		&it->required, &it->constraint, &it->value };
+	const struct section *s = it->section;
+	const struct condition *all[] = { s ? &s->relevant : NULL, s ? &s->readonly : NULL, &it->relevant,
+		&it->readonly, &it->required, &it->constraint, &it->value };
 
 	for (size_t i = 0; i < COUNT(all); i++)
 		if (all[i] != NULL && all[i]->expr != NULL)

@@ -110,7 +110,7 @@ struct item {
 	struct shape shape;
 	LIST(struct candidate) candidates;  /* of source */
 	enum policy policy[OUTCOME__COUNT]; /* by outcome */
-	struct condition relevant, required, constraint;
+	struct condition relevant, required, constraint, readonly;
 	struct condition value; /* derived, let, on_control; a table's date */
 
 	/* repeats: fields have the numbers first .. first + count - 1 */
@@ -130,16 +130,21 @@ struct item {
 	LIST(struct replaced) replaces;
 	LIST(struct former) formers;
 	struct str added, purpose, why_ask, discloses;
-	struct str constraint_message;
-	const struct concept *concept; /* of source, and of ask: concept */
-	struct str text;               /* of a declaration */
-	struct replaced identity_line; /* of a repeat with identity */
+	struct str constraint_message, required_message; /* what people read; may be missing */
+	const struct concept *concept;                   /* of source, and of ask: concept */
+	struct str text;                                 /* of a declaration */
+	struct replaced identity_line;                   /* of a repeat with identity */
 };
 
 struct section {
 	struct str id, title;
 	struct span span;
 	struct condition relevant;
+	struct condition required;   /* of its fields that do not say their own */
+	struct condition readonly;   /* of all that stands in it */
+	struct condition constraint; /* a rule of several of its fields */
+	struct str constraint_message;
+	const struct item *constraint_item; /* the first asked one that it reads; NULL: none */
 	struct str discloses;
 	unsigned number;
 	LIST(unsigned) items; /* fields and repeats, in order; a repeat's fields are not here */
@@ -213,13 +218,21 @@ static inline struct str item_unit(const struct item *it)
 	return it->unit.at == NULL && it->concept != NULL ? it->concept->unit : it->unit;
 }
 
+/* Whether there are situations in which it is shown and not answered; of a row, other than those
+ * of its repeat. */
+static inline bool item_may_be_readonly(const struct item *it)
+{
+	return it->readonly.expr != NULL ||
+	       (it->repeat == NULL && it->section != NULL && it->section->readonly.expr != NULL);
+}
+
 const char *origin_word(enum origin o);
 const char *policy_word(enum policy p);
 const char *edit_word(enum edit e);
 const char *disclosure_word(enum disclosure d);
 
-/* Calls visit for every expression of an item that has its say on it: relevant (its
- * own, its section's), required, constraint, value. */
+/* Calls visit for every expression of an item that has its say on it: relevant and
+ * readonly (its own, its section's), required, constraint, value. */
 void item_expressions(
 	const struct item *it, void (*visit)(void *data, const struct condition *c), void *data);
 

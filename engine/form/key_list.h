@@ -102,6 +102,7 @@
 #define KEY_NEED_NEEDED (1u << ORIGIN__COUNT)
 #define KEY_NEED_ASKED (1u << ORIGIN_ASK)
 #define KEY_NEED_SOURCED (1u << ORIGIN_SOURCE)
+#define KEY_NEED_GIVEN (1u << ORIGIN_ASK | 1u << ORIGIN_SOURCE)
 #define KEY_NEED_TYPED (1u << ORIGIN_ASK | 1u << ORIGIN_DERIVED)
 
 #define FORM_KEYS(X) \
@@ -161,6 +162,11 @@
 	X(SECTION, "section", ID, NONE, NEEDED, "its id") \
 	X(SECTION, "title", TEXT, NONE, NEEDED, "its heading") \
 	X(SECTION, "relevant", EXPRESSION, NONE, MAY, "it applies while this is true") \
+	X(SECTION, "required", EXPRESSION, NONE, MAY, \
+		"of its questions that do not say their own; not of declarations") \
+	X(SECTION, "readonly", EXPRESSION, NONE, MAY, "while this is true nothing in it is answered") \
+	X(SECTION, "constraint", EXPRESSION, NONE, MAY, "what its answers must meet together") \
+	X(SECTION, "message", TEXT, NONE, MAY, "what people read when the constraint is not met") \
 	X(SECTION, "discloses", TEXT, NONE, MAY, "why its condition may read protected data") \
 	X(SECTION, "fields", FIELDS, NONE, NEEDED, "fields and repeats, in order") \
 	X(USE, "use", NAME, NONE, NEEDED, "a section of the library: sections/NAME.yaml") \
@@ -187,6 +193,9 @@
 	X(FIELD, "relevant", EXPRESSION, NONE, MAY, "it applies while this is true") \
 	X(FIELD, "constraint", EXPRESSION, NONE, ASKED, "what an answer must meet; . is the answer") \
 	X(FIELD, "message", TEXT, NONE, ASKED, "what people read when the constraint is not met") \
+	X(FIELD, "required_message", TEXT, NONE, ASKED, "what people read when the answer is missing") \
+	X(FIELD, "readonly", EXPRESSION, NONE, GIVEN, \
+		"while this is true it is shown, and neither answered nor contested") \
 	X(FIELD, "choices", CHOICES, LISTED, TYPED, "{code: Label}, or rows of the context") \
 	X(FIELD, "codes", NAME, NONE, TYPED, "a code list of the library: codes/NAME.csv") \
 	X(FIELD, "text", TEXT, NONE, ASKED, "what is declared") \
@@ -204,6 +213,12 @@
 	X(REPEAT, "rows", ROWS, NONE, MAY, "how many rows, min..max") \
 	X(REPEAT, "identity", MAP, IDENTITY, MAY, "each row is a company: its SIRET is asked first") \
 	X(REPEAT, "relevant", EXPRESSION, NONE, MAY, "it applies while this is true") \
+	X(REPEAT, "required", EXPRESSION, NONE, MAY, \
+		"while this is true there is at least one row; else there may be none") \
+	X(REPEAT, "required_message", TEXT, NONE, MAY, "what people read when there is no row") \
+	X(REPEAT, "readonly", EXPRESSION, NONE, MAY, "while this is true no row is given") \
+	X(REPEAT, "constraint", EXPRESSION, NONE, MAY, "what its rows must meet together") \
+	X(REPEAT, "message", TEXT, NONE, MAY, "what people read when the constraint is not met") \
 	X(REPEAT, "fields", FIELDS, NONE, MAY, "fields of a row, in order") \
 	X(REPEAT, "replaces", TEXTS, NONE, MAY, "lines of the original that it stands for") \
 	X(REPEAT, "added", TEXT, NONE, MAY, "why there is a repeat that the original had not") \

@@ -137,6 +137,11 @@ static struct item *begin_item(struct loader *ld, const struct node *n, const ch
 	read_text(n, "label", &it->label, ld->out);
 	read_text(n, "hint", &it->hint, ld->out);
 	load_condition(ld->arena, n, "relevant", &it->relevant, ld->out);
+	load_condition(ld->arena, n, "readonly", &it->readonly, ld->out);
+	load_condition(ld->arena, n, "required", &it->required, ld->out);
+	load_condition(ld->arena, n, "constraint", &it->constraint, ld->out);
+	read_text(n, "message", &it->constraint_message, ld->out);
+	read_text(n, "required_message", &it->required_message, ld->out);
 	load_replaces(ld, it);
 	load_formers(ld, it);
 	read_text(n, "discloses", &it->discloses, ld->out);
@@ -156,12 +161,16 @@ static void load_field(struct loader *ld, const struct node *n)
 	read_text(n, "purpose", &it->purpose, out);
 	read_text(n, "why_ask", &it->why_ask, out);
 	read_text(n, "text", &it->text, out);
-	read_text(n, "message", &it->constraint_message, out);
-	load_condition(ld->arena, n, "required", &it->required, out);
-	load_condition(ld->arena, n, "constraint", &it->constraint, out);
 	it->edit = ld->form->defaults.edit;
 	memcpy(it->policy, ld->form->defaults.policy, sizeof(it->policy));
 	load_policies(n, &it->edit, it->policy, out);
+}
+
+/* A rule of several values has words: no page can tell what it wants. */
+static void check_message(const struct condition *rule, struct str message, struct diags *out)
+{
+	if (rule->written.at != NULL && message.at == NULL)
+		diag_add(out, DIAG_NO_MESSAGE, rule->span, "the constraint has no message");
 }
 
 static void load_repeat(struct loader *ld, const struct node *n)
@@ -181,6 +190,7 @@ static void load_repeat(struct loader *ld, const struct node *n)
 		node_diag(ld->out, DIAG_NOT_SUPPORTED, node_find(n, "source"),
 			"rows that a source gives are a field: {field: ..., source: concept with rows}");
 	it->origin = ORIGIN_ASK;
+	check_message(&it->constraint, it->constraint_message, ld->out);
 	it->max = 100;
 	if (rows != NULL)
 		read_rows(rows, &it->min, &it->max, ld->out);
@@ -296,6 +306,11 @@ void load_section(struct arena *a, struct form *f, const struct node *n, struct 
 	read_required(n, "title", "a section", &s->title, out);
 	read_text(n, "discloses", &s->discloses, out);
 	load_condition(a, node_find(as_used, "relevant") ? as_used : n, "relevant", &s->relevant, out);
+	load_condition(a, n, "required", &s->required, out);
+	load_condition(a, n, "readonly", &s->readonly, out);
+	load_condition(a, n, "constraint", &s->constraint, out);
+	read_text(n, "message", &s->constraint_message, out);
+	check_message(&s->constraint, s->constraint_message, out);
 	for (size_t i = 0; i < f->sections.count; i++)
 		if (str_equal(f->sections.at[i]->id, s->id))
 			diag_note(out,

@@ -228,12 +228,53 @@ static void check_item(struct linker *l, struct item *it)
 	}
 	expect(l, it->repeat, NULL, &it->relevant, VALUE_TRUTH, "'relevant'");
 	expect(l, it->repeat, NULL, &it->required, VALUE_TRUTH, "'required'");
-	expect(l, it->repeat, &l->symbols[it->number], &it->constraint, VALUE_TRUTH, "'constraint'");
+	expect(l, it->repeat, NULL, &it->readonly, VALUE_TRUTH, "'readonly'");
+	expect(l, it->repeat, it->kind == ITEM_FIELD ? &l->symbols[it->number] : NULL, &it->constraint,
+		VALUE_TRUTH, "'constraint'");
 	if (it->origin == ORIGIN_ON_CONTROL)
 		expect(l, it->repeat, NULL, &it->value, VALUE_TRUTH, "'on_control'");
 	if (it->origin == ORIGIN_DERIVED)
 		expect(l, it->repeat, NULL, &it->value, type_row(it->shape.type)->kind, "the field's type");
 	check_settings(l, it);
+}
+
+struct first_asked {
+	const struct form *form;
+	const struct item *found;
+};
+
+static void find_asked(void *data, unsigned number, const struct expr *at)
+{
+	struct first_asked *first = data;
+	const struct item *it = first->form->items.at[number];
+
+	(void)at;
+	it = it->repeat != NULL ? it->repeat : it;
+	if (first->found == NULL && it->origin == ORIGIN_ASK &&
+		(it->kind == ITEM_FIELD || it->kind == ITEM_REPEAT))
+		first->found = it;
+}
+
+static void check_section(struct linker *l, struct section *s)
+{
+	struct first_asked first = { l->form, NULL };
+
+	expect(l, NULL, NULL, &s->relevant, VALUE_TRUTH, "'relevant'");
+	expect(l, NULL, NULL, &s->required, VALUE_TRUTH, "'required'");
+	expect(l, NULL, NULL, &s->readonly, VALUE_TRUTH, "'readonly'");
+	expect(l, NULL, NULL, &s->constraint, VALUE_TRUTH, "'constraint'");
+	if (s->constraint.expr != NULL)
+		expr_items(s->constraint.expr, find_asked, &first);
+	s->constraint_item = first.found;
+}
+
+/* What a section says of all its questions. A declaration says its own: what is not
+ * declared is not filed. */
+static void inherit_required(struct item *it)
+{
+	if (it->kind == ITEM_FIELD && it->origin == ORIGIN_ASK && it->shape.type != TYPE_DECLARATION &&
+		it->required.written.at == NULL)
+		it->required = it->section->required;
 }
 
 /* Whom the filing is for comes from the administration's own system. */
@@ -272,7 +313,9 @@ void form_scope(struct arena *a, struct form *f, struct diags *out)
 	for (size_t i = 0; i < f->items.count; i++)
 		check_item(&l, f->items.at[i]);
 	for (size_t i = 0; i < f->sections.count; i++)
-		expect(&l, NULL, NULL, &f->sections.at[i]->relevant, VALUE_TRUTH, "'relevant'");
+		check_section(&l, f->sections.at[i]);
+	for (size_t i = 0; i < f->items.count; i++)
+		inherit_required(f->items.at[i]);
 	check_recipient(&l, recipient);
 	check_until(&l, &f->procedure.until);
 }

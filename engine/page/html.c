@@ -309,6 +309,7 @@ static void show_repeat(struct show *s, const struct html_field *f)
 		blank = rows < it->max ? it->max - rows : 0;
 	more = rows + blank < it->max;
 	show_list(s, false);
+	show_readonly(s, &s->an->cells[f->number], true);
 	if (rows == 0 && blank == f->blanks && f->blank_rows.count > 0 && count_problems(s) == 0 &&
 		s->with->more != it) {
 		show_ready(s, f->blank_rows);
@@ -324,6 +325,7 @@ static void show_repeat(struct show *s, const struct html_field *f)
 	if (more && s->with->action.at != NULL)
 		show_str(s, f->more);
 	show_ready(s, f->rows_close);
+	show_readonly(s, &s->an->cells[f->number], false);
 	set_row(s, 0);
 }
 

@@ -306,7 +306,8 @@ static bool is_for_all(const struct html_field *f)
 {
 	const struct item *it = f->item;
 
-	if (it->kind != ITEM_FIELD || it->origin != ORIGIN_ASK || f->ask.blank.count == 0)
+	if (it->kind != ITEM_FIELD || it->origin != ORIGIN_ASK || f->ask.blank.count == 0 ||
+		item_may_be_readonly(it))
 		return false;
 	return f->reads.asked || (it->relevant.expr == NULL && it->section->relevant.expr == NULL);
 }

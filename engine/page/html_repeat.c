@@ -60,8 +60,11 @@ static void make_blank_rows(struct maker *m, const struct item *it, struct html_
 
 	f->blanks = it->min > HTML_BLANK_ROWS ? it->min : HTML_BLANK_ROWS;
 	f->blanks = f->blanks > it->max ? it->max : f->blanks;
+	if (item_may_be_readonly(it))
+		return;
 	for (unsigned i = 0; i < it->count; i++)
-		if (f->fields[i].item->origin == ORIGIN_ASK && f->fields[i].ask.blank.count == 0)
+		if (f->fields[i].item->origin == ORIGIN_ASK &&
+			(f->fields[i].ask.blank.count == 0 || item_may_be_readonly(f->fields[i].item)))
 			return;
 	make_again(m, f->row);
 	make_again(m, f->siret.blank);

@@ -199,6 +199,10 @@ static void show_contest(struct show *s, const struct html_field *f, const struc
 static void show_known_end(
 	struct show *s, const struct html_field *f, const struct cell *c, const struct html_origin *from)
 {
+	if (c->readonly) {
+		show_str(s, S("</dd></div>"));
+		return;
+	}
 	if (s->as_made && !s->focus && from->untouched.count > 0) {
 		show_ready(s, from->untouched);
 		return;
@@ -299,7 +303,7 @@ static void show_pick(struct show *s, const struct html_field *f, const struct c
 		show_str(s, S("</label>"));
 	}
 	show_origin(s, origin_of(f, c), c);
-	if (f->may_contest)
+	if (f->may_contest && !c->readonly)
 		show_contest(s, f, c);
 	show_ready(s, radios->close);
 }
@@ -333,6 +337,14 @@ static void show_source(struct show *s, const struct html_field *f, const struct
 	}
 }
 
+void show_readonly(struct show *s, const struct cell *c, bool open)
+{
+	if (c != NULL && c->readonly)
+		show_str(s, open ? S("<fieldset class=\"ro\" disabled=\"disabled\"><p "
+				     "class=\"why\">" WORDS_READONLY_START "</p>")
+				 : S("</fieldset>"));
+}
+
 void show_field(struct show *s, const struct html_field *f, const struct cell *c)
 {
 	if (f->origin == ORIGIN_ON_CONTROL)
@@ -341,7 +353,9 @@ void show_field(struct show *s, const struct html_field *f, const struct cell *c
 		return;
 	if (f->origin == ORIGIN_ASK) {
 		show_list(s, false);
+		show_readonly(s, c, true);
 		show_question(s, &f->ask, entered_for(s, f->item));
+		show_readonly(s, c, false);
 	} else if (c != NULL) {
 		show_source(s, f, c);
 	}

@@ -293,6 +293,9 @@ void show_words(struct show *s, size_t start);
 /* Opens or closes the list of what is known. */
 void show_list(struct show *s, bool open);
 
+/* Around what cannot be answered now: browsers do not post what is disabled. */
+void show_readonly(struct show *s, const struct cell *c, bool open);
+
 void show_field(struct show *s, const struct html_field *f, const struct cell *c);
 
 /* n: what was entered for it; NULL: nothing. */

@@ -124,6 +124,10 @@ static void put_repeat(struct page *p, const struct item *it)
 		return;
 	}
 	page_put_heading(p, it, 0);
+	if (p->an != NULL && p->an->cells[it->number].readonly) {
+		buf_puts(&p->text, WORDS_READONLY_START);
+		page_flush(p, 2, S(""));
+	}
 	for (size_t i = 0; rows != NULL && i < rows->count; i++)
 		put_row(p, it, &rows->at[i], i + 1);
 	if (rows == NULL || rows->count == 0)

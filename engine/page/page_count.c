@@ -45,7 +45,7 @@ static enum need need_of(const struct answers *an, const struct page_due *due, c
 	if (due->asked && !c->relevant)
 		return need_later(an, due);
 	if (due->asked)
-		return c->state == CELL_VALUE ? NEED_NOTHING : NEED_ANSWER;
+		return c->state == CELL_VALUE || c->readonly ? NEED_NOTHING : NEED_ANSWER;
 	return c->claim == NULL && (view_is_unpicked(it, c) || view_is_asked(it, c)) ? NEED_ANSWER
 										     : NEED_NOTHING;
 }
@@ -71,7 +71,8 @@ static enum need need_of_repeat(const struct answers *an, const struct page_due 
 {
 	if (!an->cells[due->number].relevant)
 		return need_later(an, due);
-	return an->rows[due->number].count > 0 ? NEED_NOTHING : NEED_ANSWER;
+	return an->rows[due->number].count > 0 || an->cells[due->number].readonly ? NEED_NOTHING
+										  : NEED_ANSWER;
 }
 
 static unsigned seconds_of(const struct item *it)

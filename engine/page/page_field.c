@@ -150,6 +150,8 @@ void page_put_field(struct page *p, const struct item *it, const struct cell *c,
 		put_source(p, it, c, &v, indent);
 	else if (c != NULL && !c->relevant)
 		page_put_irrelevant(p, it, indent);
+	else if (c != NULL && c->readonly)
+		page_put_readonly(p, it, &v, indent);
 	else
 		page_put_question(p, it, &v, indent);
 }

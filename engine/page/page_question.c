@@ -162,6 +162,14 @@ void page_put_question(struct page *p, const struct item *it, const struct view 
 	}
 }
 
+void page_put_readonly(struct page *p, const struct item *it, const struct view *v, size_t indent)
+{
+	buf_format(&p->text, "%.*s (" WORDS_READONLY ")", STR(page_label(it)));
+	page_flush(p, indent, S("- "));
+	if (v->kind == VIEW_VALUE)
+		put_answer(p, it, v, indent + 2);
+}
+
 void page_put_pick(
 	struct page *p, const struct item *it, const struct cell *c, const struct view *v, size_t indent)
 {

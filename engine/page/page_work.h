@@ -68,6 +68,9 @@ const struct context_value *page_offered(const struct page *p, const struct choi
 /* A question; v is what was answered, VIEW_NOTHING if nothing was. */
 void page_put_question(struct page *p, const struct item *it, const struct view *v, size_t indent);
 
+/* The same while it is not to be answered. */
+void page_put_readonly(struct page *p, const struct item *it, const struct view *v, size_t indent);
+
 /* Rows that a register knows, one of which is to be chosen. */
 void page_put_pick(
 	struct page *p, const struct item *it, const struct cell *c, const struct view *v, size_t indent);

@@ -99,9 +99,7 @@ static void put_constraint(struct buf *b, const struct form *f, const struct ite
 {
 	struct buf words = { 0 };
 
-	if (it->constraint_message.at != NULL)
-		buf_add(b, it->constraint_message);
-	else if (condition_must(&words, f, it->constraint.expr, it))
+	if (condition_must(&words, f, it->constraint.expr, it))
 		buf_format(b, WORDS_BAD_MUST, STR(buf_str(&words)));
 	else
 		buf_puts(b, WORDS_BAD_VALUE);
@@ -159,6 +157,10 @@ void problem_french(struct buf *b, const struct form *f, const struct diag *d)
 	}
 	if (d->field.at == NULL || it == NULL)
 		buf_puts(b, WORDS_NOT_ASKED);
+	else if (d->said.at != NULL)
+		buf_add(b, d->said);
+	else if (d->code == DIAG_ANSWER_REFUSED && item_may_be_readonly(it))
+		buf_puts(b, WORDS_NOT_EDITABLE);
 	else if (d->code == DIAG_ANSWER_MISSING)
 		buf_puts(b, missing(&p, d->field));
 	else if (d->code == DIAG_ANSWER_TYPE || d->code == DIAG_WRONG_SHAPE)

@@ -91,6 +91,8 @@
 #define WORDS_WILL_ASK " ; demandé si la donnée manque"
 
 /* ---- a question ---- */
+#define WORDS_READONLY "non modifiable dans votre situation"
+#define WORDS_READONLY_START "Non modifiable dans votre situation."
 #define WORDS_REQUIRED "obligatoire"
 #define WORDS_REQUIRED_IF "obligatoire si %.*s"
 #define WORDS_OPTIONAL "facultatif"
@@ -248,6 +250,7 @@
 #define WORDS_NO_VALUE "Dites ce qui est juste, ou effacez le motif."
 #define WORDS_BLOCKED "Cette donnée est indispensable et momentanément indisponible. Réessayez plus tard."
 #define WORDS_NOT_ASKED "Une réponse est arrivée qui n’est pas demandée : rechargez la page."
+#define WORDS_NOT_EDITABLE "Cette réponse n’est pas modifiable dans votre situation."
 #define WORDS_TWICE "Une seule réponse est attendue."
 
 /* X(what a type says, the same in French); what is not here is told by the type's form alone. */

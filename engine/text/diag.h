@@ -48,6 +48,7 @@ struct diag {
 	struct str message;
 	struct str field; /* of an answer: its name as a page posts it, "rows.2.siret"; missing: none */
 	const char *why;  /* of an answer: what its type has against it; NULL: nothing */
+	struct str said; /* of an answer: what the form has against it, as people read it; missing: nothing */
 	LIST(struct diag_note) notes;
 };
 

@@ -141,6 +141,9 @@
 	X(FORMER_ID, "F028", DIAG_ERROR, EXIT_WRONG, \
 		"renamed_from names an id that the form has no longer, and one field only does", \
 		"remove it: it is for an id of earlier versions") \
+	X(NO_MESSAGE, "F032", DIAG_ERROR, EXIT_WRONG, \
+		"a constraint on a repeat or a section says in its message what it wants", \
+		"add message: what people read when it is not met") \
 \
 	X(NOT_A_LIBRARY, "L001", DIAG_ERROR, EXIT_USAGE, \
 		"concepts, providers, tables and sections are found in a library", \
@@ -206,6 +209,8 @@
 		"send each name once; only the boxes of a list share theirs") \
 	X(ANSWER_MORE, "A017", DIAG_ERROR, EXIT_WRONG, "a page that asks for more rows is not filed", \
 		"show it again: unefois render --to html --answers, with the same bytes") \
+	X(ANSWERS_TOGETHER, "A018", DIAG_ERROR, EXIT_WRONG, \
+		"the answers of a section meet its constraint together", "correct one of the answers") \
 \
 	X(CSV_COLUMN, "R001", DIAG_ERROR, EXIT_WRONG, \
 		"an import has the columns that the provider's csv: names", \

@@ -5,9 +5,12 @@ test.effectifs: 1 row
 $ unefois test tests/data/model
 aide 1.0.0
   ok      candidat.yaml: The applicant sees what follows of his answers, not of protected data
+  ok      commence.yaml: Who has begun says since when, and names nobody
+  ok      manque.yaml: A large project has a partner
   ok      petite.yaml: A small one is eligible, which only the agent sees
-2 cases: 2 ok, 0 not ok
-$ printf 'depenses: 12000\n' > $T/a.yaml; unefois render tests/data/model/aide.yaml --to text --store $T/s --siret 73282932000074 --answers $T/a.yaml --audience agent --at 2026-11-24T09:00:00Z
+  ok      regles.yaml: What several answers say together is refused in the designer's words
+5 cases: 5 ok, 0 not ok
+$ printf 'depenses: 12000\ndeja: true\ndepuis: 2026-01-05\n' > $T/a.yaml; unefois render tests/data/model/aide.yaml --to text --store $T/s --siret 73282932000074 --answers $T/a.yaml --audience agent --at 2026-11-24T09:00:00Z
 Aide à l'équipement
 ===================
 
@@ -15,7 +18,7 @@ Demandé par : Service des essais pour 13002526500013 (essais@exemple.fr,
 0102030405)
 Établissement : 73282932000074
 Données relevées le 24 novembre 2026
-Aucune question à remplir, aucun document à fournir
+3 questions à remplir, aucun document à fournir
 
 Votre société
 -------------
@@ -26,6 +29,19 @@ Votre projet
 ------------
 * Dépenses prévues (obligatoire)
   Réponse : 12 000,00 €
+* Subvention demandée (facultatif)
+  Réponse : ____________ (euros et centimes, par exemple 1250,50)
+* Avez-vous commencé ? (obligatoire)
+  Réponse : oui
+* Date de début (obligatoire)
+  Réponse : 5 janvier 2026
+* Partenaires (de 0 à 5)
+  Non modifiable dans votre situation.
+  Pour chaque ligne :
+    * Partenaire (obligatoire)
+      Réponse : ____________ (une ligne)
+    * Part (obligatoire)
+      Réponse : ____________ (nombre entier)
 
 Ce que l’administration en déduit
 ---------------------------------
@@ -69,10 +85,12 @@ $ unefois prefill tests/data/model/aide.yaml --store $T/s --siret 73282932000074
   }
 }
 $ unefois submit tests/data/model/aide.yaml --store $T/s --siret 73282932000074 --answers $T/a.yaml --at 2026-11-24T09:00:00Z --id X --verify
-<submission xmlns="urn:unefois:form:aide:1" at="2026-11-24T09:00:00Z" audience="applicant" definition="sha256:c0505c15a8f8d66697b5d22bad97155b9c6878f68ca56bbb6fcbd953ba58a258" form="aide" id="X" siret="73282932000074" version="1.0.0">
+<submission xmlns="urn:unefois:form:aide:1" at="2026-11-24T09:00:00Z" audience="applicant" definition="sha256:af83a0d7a479494260d6ae60e92091a25ee75a39fda304df2ef9e7bba4eebc33" form="aide" id="X" siret="73282932000074" version="1.0.0">
 <nom origin="source"><value as_of="2026-10-01" authority="Insee" provider="test.annuaire" retrieved_at="2026-11-24T09:00:00Z">Société Une</value></nom>
 <effectif origin="source"><withheld authority="GIP-MDS" provider="test.effectifs"></withheld></effectif>
 <depenses origin="ask"><value>12000.00</value></depenses>
+<deja origin="ask"><value>true</value></deja>
+<depuis origin="ask"><value>2026-01-05</value></depuis>
 </submission>verified: schema, canonical form and digest
 $ unefois explain tests/data/model/aide.yaml '$montant'
 $montant - Montant de l'aide
@@ -95,3 +113,83 @@ effectif - Effectif
   edit         contest: contested with a motive; the known value stays until an agent decides
   if absent    defer: filed without it: the agent gets it later
   read by      $eligible
+$ printf 'depenses: 8000\nsubvention: 9000\ndeja: false\ndepuis: 2026-01-01\npartenaires: [{qui: Un, part: 60}, {qui: Deux, part: 50}]\n' > $T/r.yaml; unefois submit tests/data/model/aide.yaml --store $T/s --siret 73282932000074 --answers $T/r.yaml --at 2026-11-24T09:00:00Z --id X 2>&1 | sed "s,$T/,,"
+r.yaml:2:13: error[A018]: 'projet': La subvention demandée ne dépasse pas les dépenses prévues.
+    2 | subvention: 9000
+      |             ^^^^
+      = correct one of the answers
+r.yaml:4:9: error[A002]: 'depuis' is read-only now: it is not answered
+    4 | depuis: 2026-01-01
+      |         ^^^^^^^^^^
+      = remove the answer: the value comes from elsewhere
+partenaires: error[A005]: 'partenaires': Les parts font au plus 100 %.
+      = correct the answer
+3 errors
+$ unefois render tests/data/model/aide.yaml --to html --store $T/s --siret 73282932000074 --answers $T/r.yaml --at 2026-11-24T09:00:00Z --action /x 2>/dev/null | grep -oE '<section class="wrong".*</section>|<fieldset class="ro"[^/]*/p>.*' | sed 's,</p>.*,,'
+<section class="wrong" role="alert" tabindex="-1" id="erreurs"><h2>3 réponses sont à revoir</h2><ul><li><a href="#f-subvention">« Subvention demandée » : la subvention demandée ne dépasse pas les dépenses prévues.</a></li><li><a href="#f-depuis">« Date de début » : cette réponse n’est pas modifiable dans votre situation.</a></li><li><a href="#f-partenaires">« Partenaires » : les parts font au plus 100 %.</a></li></ul></section>
+<fieldset class="ro" disabled="disabled"><p class="why">Non modifiable dans votre situation.
+$ printf 'depenses: 80000\ndeja: true\npartenaires: [{qui: Un, part: 60}]\n' > $T/c.yaml; unefois submit tests/data/model/aide.yaml --store $T/s --siret 73282932000074 --answers $T/c.yaml --at 2026-11-24T09:00:00Z --id X 2>&1 | sed "s,$T/,,"
+depuis: error[A004]: 'depuis' is not answered
+      = answer the question
+partenaires: error[A002]: 'partenaires' is read-only now: it has no rows
+      = remove the answer: the value comes from elsewhere
+2 errors
+$ unefois render tests/data/model/aide.yaml --to text --store $T/s --siret 73282932000074 --answers $T/c.yaml --at 2026-11-24T09:00:00Z 2>/dev/null | sed -n '/Votre projet/,/Ce que/p'
+Votre projet
+------------
+* Dépenses prévues (obligatoire)
+  Réponse : 80 000,00 €
+* Subvention demandée (facultatif)
+  Réponse : ____________ (euros et centimes, par exemple 1250,50)
+* Avez-vous commencé ? (obligatoire)
+  Réponse : oui
+* Date de début (obligatoire)
+  Réponse : ____________ (date, par exemple 23/11/2026)
+* Partenaires (de 0 à 5)
+  Non modifiable dans votre situation.
+  Ligne 1
+    * Partenaire (obligatoire)
+      Réponse : Un
+    * Part (obligatoire)
+      Réponse : 60
+
+Ce que l’administration en déduit
+$ unefois prefill tests/data/model/aide.yaml --store $T/s --siret 73282932000074 --answers $T/c.yaml --at 2026-11-24T09:00:00Z 2>/dev/null | grep -B12 -A4 readonly
+      "required": true,
+      "value": "true"
+    },
+    "depuis": {
+      "origin": "ask",
+      "label": "Date de début",
+      "type": "date",
+      "required": true
+    },
+    "partenaires": {
+      "origin": "ask",
+      "label": "Partenaires",
+      "readonly": true,
+      "constraint": "sum(partenaires/part) <= 100",
+      "message": "Les parts font au plus 100 %.",
+      "min": 0,
+      "max": 5,
+$ unefois render tests/data/model/aide.yaml --to xml > $T/m.xml; xmllint --noout --schema schemas/minimal-form.xsd $T/m.xml 2>&1 | sed "s,$T/,,"; grep -E '<(section|repeat) .*constraint|readonly' $T/m.xml
+m.xml validates
+<section constraint="subvention &lt;= depenses" id="projet" title="Votre projet">
+<field act="ask" disclosure="public" id="depuis" origin="ask" readonly="deja = false()" required="true()" type="date">
+<repeat constraint="sum(partenaires/part) &lt;= 100" id="partenaires" max="5" min="0" readonly="deja" required="depenses > 50000">
+$ unefois explain tests/data/model/aide.yaml partenaires
+partenaires - Partenaires
+  origin       ask: asked of the company
+  added        essai
+  type         0 to 5 rows of qui, part
+  required     depenses > 50000
+    reads      depenses
+    says       Au-delà de 50 000 €, nommez au moins un partenaire.
+  constraint   sum(partenaires/part) <= 100
+    reads      partenaires/part
+    says       Les parts font au plus 100 %.
+  read-only    deja
+    reads      deja
+  section      subvention <= depenses
+    reads      subvention, depenses
+    says       La subvention demandée ne dépasse pas les dépenses prévues.

@@ -93,7 +93,8 @@ Test(json, has_each_state_of_a_field)
 		{ SOCIETE_UNE, NULL, "fields/demande",
 			"{\"origin\":\"ask\",\"label\":\"Montant "
 			"demandé\",\"type\":\"amount\",\"required\":true,"
-			"\"constraint\":\". > 0 and . <= $total\"}" },
+			"\"constraint\":\". > 0 and . <= $total\",\"message\":\"entre 0 et le total des "
+			"ventes\"}" },
 		{ SOCIETE_UNE, "observations: \"a \\\"b\\\"\\nc\"", "fields/observations",
 			"{\"origin\":\"ask\",\"label\":\"Observations\",\"type\":\"text\",\"required\":false,"
 			"\"value\":\"a \\\"b\\\"\\nc\"}" },

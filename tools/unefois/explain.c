@@ -221,8 +221,15 @@ static void conditions(struct job *job, const struct item *it)
 	condition(job, "relevant", it, &it->relevant);
 	condition(job, it->origin == ORIGIN_ON_CONTROL ? "if" : "computed", it, &it->value);
 	condition(job, "required", it, &it->required);
+	line_if(job, "  says", it->required_message);
 	condition(job, "constraint", it, &it->constraint);
 	line_if(job, "  says", it->constraint_message);
+	condition(job, "read-only", it, &it->readonly);
+	if (it->section != NULL) {
+		condition(job, "read-only", it, &it->section->readonly);
+		condition(job, "section", it, &it->section->constraint);
+		line_if(job, "  says", it->section->constraint_message);
+	}
 	plan_readers(job->plan, it->number, add_reader, &readers);
 	line_if(job, "read by", readers.text);
 }
