@@ -25,6 +25,11 @@ struct answers *answers_open(
 	return an;
 }
 
+bool answers_closed(const struct answers *an)
+{
+	return an->context->has_until && an->work->filed_on.day > an->context->until;
+}
+
 void answers_close(struct answers *an)
 {
 	arena_free(&an->arena);

@@ -73,6 +73,9 @@ void answers_close(struct answers *an);
 void answers_fill(struct answers *an, struct str siret, moment_t at, const struct given *g, bool complete,
 	struct diags *out);
 
+/* Whether the last day to file has passed. */
+bool answers_closed(const struct answers *an);
+
 /* The value of a let, table or variable; an absence where it has none. */
 struct value answers_variable(const struct answers *an, const struct item *it);
 

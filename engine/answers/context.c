@@ -47,8 +47,10 @@ static void set_procedure(struct arena *a, const struct form *f, struct context 
 	v = (struct value){ 0 };
 	if (f->procedure.until.expr != NULL)
 		v = expr_eval(f->procedure.until.expr, &env);
-	c->has_until = v.kind == VALUE_DAY;
-	c->until = c->has_until ? v.day : 0;
+	if (v.kind == VALUE_DAY) {
+		c->has_until = true;
+		c->until = v.day;
+	}
 }
 
 struct context *context_none(struct arena *a, const struct form *f)
@@ -57,6 +59,8 @@ struct context *context_none(struct arena *a, const struct form *f)
 
 	c->values = arena_array(a, f->items.count, sizeof(*c->values));
 	c->recipient = f->procedure.recipient_siret;
+	c->has_until = f->procedure.has_until_day;
+	c->until = f->procedure.until_day;
 	return c;
 }
 

@@ -127,6 +127,21 @@ static enum outcome check_code(struct answers *an, const struct item *it, const 
 	return shape_has_code(&it->shape, c->cells[0]) ? OUTCOME_VALUE : OUTCOME_UNAVAILABLE;
 }
 
+/* What nobody can say the age of has none. */
+static enum outcome check_age(const struct answers *an, const struct item *it, const struct cell *c)
+{
+	struct str from = c->as_of;
+	struct value v = { 0 };
+
+	if (from.at == NULL && it->shape.type == TYPE_DOCUMENT && !it->shape.collection)
+		from = c->cells[DOCUMENT_FROM];
+	if (from.at != NULL)
+		type_decode_into(TYPE_DATE, from, &v);
+	if (v.kind != VALUE_DAY || duration_after(v.day, it->max_age) >= an->work->filed_on.day)
+		return OUTCOME_VALUE;
+	return OUTCOME_EXPIRED;
+}
+
 static void fetch_context(struct answers *an, const struct item *it, struct cell *c)
 {
 	const struct context_value *v = &an->context->values[it->context_item];
@@ -162,5 +177,7 @@ void work_fetch(struct answers *an, const struct item *it)
 	}
 	if (c->outcome == OUTCOME_VALUE)
 		c->outcome = check_code(an, it, c);
+	if (c->outcome == OUTCOME_VALUE && it->ages)
+		c->outcome = check_age(an, it, c);
 	c->state = c->outcome == OUTCOME_VALUE ? CELL_VALUE : CELL_ABSENT;
 }

@@ -132,10 +132,21 @@ static void check_section(struct answers *an, const struct section *s)
 	work_rule(an, DIAG_ANSWERS_TOGETHER, it, &s->constraint, s->id, s->constraint_message);
 }
 
+static void closed(struct answers *an)
+{
+	const struct value until = { VALUE_DAY, .day = an->context->until };
+	struct str day = { 0 };
+
+	type_encode(TYPE_DATE, until, &an->arena, &day);
+	diag_at(an->work->out, DIAG_FORM_CLOSED, S("open_until"), "the last day to file was %.*s", STR(day));
+}
+
 void work_problems(struct answers *an)
 {
 	const struct form *f = an->plan->form;
 
+	if (an->work->complete && answers_closed(an))
+		closed(an);
 	for (size_t i = 0; i < f->items.count; i++) {
 		const struct item *it = f->items.at[i];
 

@@ -82,7 +82,7 @@ static void diff_procedure(const struct thing *t, const struct procedure *old, c
 		struct str before, after;
 	} rows[] = {
 		{ "recipient", recipient(old), recipient(new) },
-		{ "until", old->until.written, new->until.written },
+		{ "until", old->until_written, new->until_written },
 		{ "purpose", old->purpose, new->purpose },
 		{ "service", old->service, new->service },
 		{ "service email", old->email, new->email },
@@ -115,6 +115,7 @@ static void diff_head(struct diff *d)
 	compare(&t, "use_case", old->use_case, new->use_case);
 	compare(&t, "applicant", applicant(old), applicant(new));
 	compare(&t, "replaces", old->original, new->original);
+	compare(&t, "law", trait_laws(d->arena, &old->legal_basis), trait_laws(d->arena, &new->legal_basis));
 	diff_procedure(&t, &old->procedure, &new->procedure);
 }
 
@@ -175,6 +176,9 @@ static void diff_sections(struct diff *d, const struct match *m)
 		compare_condition(&t, m, "readonly", &old->readonly, &new->readonly);
 		compare_condition(&t, m, "constraint", &old->constraint, &new->constraint);
 		compare(&t, "message", old->constraint_message, new->constraint_message);
+		compare(&t, "guidance", old->guidance, new->guidance);
+		compare(&t, "law", trait_laws(d->arena, &old->legal_basis),
+			trait_laws(d->arena, &new->legal_basis));
 		compare(&t, "discloses", old->discloses, new->discloses);
 	}
 	for (size_t i = 0; i < d->old->sections.count; i++) {

@@ -131,6 +131,21 @@ static struct str tell_providers(struct arena *a, const struct form *f, const st
 	return keep(a, &b);
 }
 
+struct str trait_laws(struct arena *a, const struct laws *laws)
+{
+	struct buf b = { 0 };
+
+	for (size_t i = 0; i < laws->list.count; i++)
+		buf_format(&b, "%s%.*s", i > 0 ? ", " : "", STR(laws->list.at[i]));
+	return keep(a, &b);
+}
+
+static struct str tell_law(struct arena *a, const struct form *f, const struct item *it)
+{
+	(void)f;
+	return trait_laws(a, &it->legal_basis);
+}
+
 /* Of every provider, in their order. */
 static struct str tell_legal_basis(struct arena *a, const struct form *f, const struct item *it)
 {
@@ -239,6 +254,8 @@ TEXT(why_ask)
 TEXT(discloses)
 TEXT(constraint_message)
 TEXT(required_message)
+TEXT(guidance)
+TEXT(max_age_written)
 #undef TEXT
 
 /* ---- variables ---- */
@@ -325,6 +342,9 @@ const struct trait *traits_of_field(void)
 		{ "disclosure", tell_disclosure },
 		{ "label", tell_label },
 		{ "hint", tell_hint },
+		{ "guidance", tell_guidance },
+		{ "law", tell_law },
+		{ "max_age", tell_max_age_written },
 		{ "autocomplete", tell_autocomplete },
 		{ "text", tell_text },
 		{ "message", tell_constraint_message },

@@ -24,4 +24,7 @@ struct str trait_origin(struct arena *a, const struct item *it);
 /* "context: integer", "let: effectif >= 10" */
 struct str trait_variable(struct arena *a, const struct form *f, const struct item *it);
 
+/* "CRPA L113-12, article 4"; missing: none. In a. */
+struct str trait_laws(struct arena *a, const struct laws *laws);
+
 #endif

@@ -132,11 +132,25 @@ static json_t *columns_of(const struct shape *s)
 	return array;
 }
 
+static void put_laws(json_t *object, const struct laws *laws)
+{
+	json_t *array;
+
+	if (laws->list.count == 0)
+		return;
+	array = json_array();
+	for (size_t i = 0; i < laws->list.count; i++)
+		add(array, json_stringn(laws->list.at[i].at, laws->list.at[i].len));
+	put(object, "legal_basis", array);
+}
+
 static void put_label(json_t *object, const struct item *it)
 {
 	put_word(object, "origin", origin_word(it->origin));
 	put_str(object, "label", it->label.at != NULL ? it->label : it->text);
 	put_str(object, "hint", it->hint);
+	put_str(object, "guidance", it->guidance);
+	put_laws(object, &it->legal_basis);
 }
 
 static void put_type(json_t *object, const struct item *it)

@@ -3,6 +3,7 @@
  * is_protected, which check_disclosure.c spreads.
  */
 #include "form/stages.h"
+#include "value/duration.h"
 
 /* The fate that a line has already, for the message about a second one. */
 struct fates {
@@ -89,6 +90,15 @@ static void check_formers(const struct form *f, struct diags *out)
 	}
 }
 
+/* Percents and amounts say themselves what they are. */
+static bool is_bare_number(const struct item *it)
+{
+	bool number = it->shape.type == TYPE_INTEGER || it->shape.type == TYPE_DECIMAL;
+
+	return it->is_broken ||
+	       (number && !it->shape.collection && (it->concept == NULL || it->concept->unit.at == NULL));
+}
+
 static void check_field(const struct item *it, struct diags *out)
 {
 	bool asked = it->origin == ORIGIN_ASK && it->kind == ITEM_FIELD;
@@ -100,6 +110,9 @@ static void check_field(const struct item *it, struct diags *out)
 			STR(it->id));
 	if (asked && it->concept == NULL && it->purpose.at == NULL && it->shape.type != TYPE_DECLARATION)
 		diag_add(out, DIAG_NO_PURPOSE, it->span, "'%.*s' is asked without a purpose", STR(it->id));
+	if (it->unit.at != NULL && !is_bare_number(it))
+		node_diag(out, DIAG_BAD_UNIT, node_find(it->node, "unit"),
+			"'%.*s' is no number without a unit", STR(it->id));
 	if (it->repeat != NULL && it->origin == ORIGIN_SOURCE && !it->repeat->identity)
 		diag_add(out, DIAG_KEY_MISPLACED, it->span,
 			"the rows of '%.*s' have no identity to fetch '%.*s' for", STR(it->repeat->id),
@@ -108,30 +121,10 @@ static void check_field(const struct item *it, struct diags *out)
 		diag_add(out, DIAG_NOT_SUPPORTED, it->span, "a pick inside a repeat is not built yet");
 }
 
-/* P2M, P1Y6M, P15D: years, months and days of ISO 8601. */
-static bool is_duration(struct str s)
-{
-	const char *units = "YMD";
-	size_t i = 1;
-
-	if (s.len < 3 || s.at[0] != 'P')
-		return false;
-	while (i < s.len) {
-		size_t digits = i;
-
-		while (i < s.len && s.at[i] >= '0' && s.at[i] <= '9')
-			i++;
-		units = i < s.len && i > digits ? strchr(units, s.at[i++]) : NULL;
-		if (units == NULL)
-			return false;
-		units++;
-	}
-	return true;
-}
-
 static void check_procedure(const struct form *f, struct diags *out)
 {
 	const struct procedure *p = &f->procedure;
+	struct duration delay;
 	const bool said = p->silence.at != NULL;
 	const bool accepts = said && str_is(p->silence, "acceptance");
 	const bool rejects = said && str_is(p->silence, "rejection");
@@ -146,7 +139,7 @@ static void check_procedure(const struct form *f, struct diags *out)
 		{ !said, "silence: none, acceptance or rejection" },
 		{ accepts && p->delay.at == NULL, "the delay after which silence accepts" },
 		{ rejects && p->delay.at == NULL, "the delay after which silence rejects" },
-		{ p->delay.at != NULL && !is_duration(p->delay), "a delay written P2M" },
+		{ p->delay.at != NULL && !duration_read(p->delay, &delay), "a delay written P2M" },
 		{ !accepts && p->remedies.at == NULL, "the remedies" },
 	};
 

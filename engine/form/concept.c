@@ -83,6 +83,7 @@ static void read_concept(struct library *l, const struct node *n, struct diags *
 	read_text(n, "unit", &c->unit, out);
 	read_text(n, "autocomplete", &c->autocomplete, out);
 	read_text(n, "listed_in", &c->listed_in, out);
+	read_duration_of(n, "valid_for", &c->valid_for, out);
 	key_word(n, "about", WORDS_ABOUT, &about, out);
 	c->about = (enum about)about;
 	key_word(n, "identifies", WORDS_IDENTIFIES, &identified, out);

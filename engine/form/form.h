@@ -12,6 +12,7 @@
 #include "expr/expr.h"
 #include "form/ledger.h"
 #include "form/table.h"
+#include "value/duration.h"
 
 /* Values that read each other in a row: walks are recursive, and end there. */
 #define FORM_CHAIN 100
@@ -93,6 +94,19 @@ struct candidate {
 
 struct section;
 
+/* Articles that say why something is asked or done. */
+struct laws {
+	LIST(struct str) list;
+};
+
+/* What an answer costs the company, where its designer knows better than the types do: the
+ * audit reads it. A number that is missing has no text. */
+struct item_burden {
+	bool said;
+	struct span span;
+	struct str minutes, probability, cost, expect; /* well formed */
+};
+
 struct item {
 	/* what filling a form reads of every item stands together, in front */
 	enum item_kind kind;
@@ -104,6 +118,8 @@ struct item {
 	bool is_protected; /* reads protected data, at any distance */
 	bool is_broken;    /* what it is was told to be wrong: no more is said of it */
 	bool identity;     /* of a repeat: each row is a company */
+	bool ages;         /* source: what is older than max_age has expired */
+	struct duration max_age;
 	unsigned context_item;
 	const struct item *repeat; /* the repeat it is a field of; NULL outside */
 	const struct section *section;
@@ -126,7 +142,11 @@ struct item {
 	struct span span;
 	const struct node *node; /* NULL for variables */
 	struct str label, hint;
-	struct str unit; /* of a decision */
+	struct str unit;     /* its own: a concept has one, too */
+	struct str guidance; /* at length, for who wants to know more */
+	struct laws legal_basis;
+	struct item_burden burden;
+	struct str max_age_written; /* its own, or its concept's valid_for; missing: it never expires */
 	LIST(struct replaced) replaces;
 	LIST(struct former) formers;
 	struct str added, purpose, why_ask, discloses;
@@ -137,7 +157,8 @@ struct item {
 };
 
 struct section {
-	struct str id, title;
+	struct str id, title, guidance;
+	struct laws legal_basis;
 	struct span span;
 	struct condition relevant;
 	struct condition required;   /* of its fields that do not say their own */
@@ -159,8 +180,11 @@ struct procedure {
 	struct span span;
 	struct condition recipient; /* SIRET, or an expression: $acheteur */
 	struct str recipient_siret; /* when it is written as a SIRET */
-	struct condition until;     /* the last day to file: a date of the context */
-	struct str purpose;         /* what it is for, to whoever fills it */
+	struct condition until;     /* open_until, the last day to file: a date of the context */
+	struct str until_written;
+	bool has_until_day; /* it is a day, not a date of the context */
+	int32_t until_day;
+	struct str purpose; /* what it is for, to whoever fills it */
 	struct str service, email, telephone, address, silence, delay, remedies;
 };
 
@@ -179,6 +203,7 @@ struct form {
 	struct library *library;
 	struct replaced identity; /* the line its SIRET stands for */
 	struct str original;      /* name of the form it replaces */
+	struct laws legal_basis;
 	const struct ledger *ledger;
 	struct procedure procedure;
 	struct defaults defaults;

@@ -21,6 +21,7 @@
 	X(CONTEXT, "context") \
 	X(DECISION, "a decision") \
 	X(DEFAULTS, "defaults") \
+	X(BURDEN, "a burden") \
 	X(SECTION, "a section") \
 	X(USE, "a use") \
 	X(FIELD, "a field") \
@@ -127,6 +128,9 @@
 		"what the administration concludes: computed and shown, not in the submission") \
 	X(FORM, "sections", SECTIONS, NONE, NEEDED, "the page, in order") \
 	X(FORM, "dropped", TEXT_MAP, NONE, MAY, "lines of the original that are gone, each with its reason") \
+	X(FORM, "open_until", EXPRESSION, NONE, MAY, \
+		"the last day to file: 2026-12-31, or a date of the context") \
+	X(FORM, "legal_basis", TEXTS, NONE, MAY, "the law that the form is made for") \
 	X(FORM, "period", ANY, NONE, MAY, "not built yet") \
 	X(IDENTITY, "siret", TEXT, NONE, NEEDED, "the line of the original that asked for it") \
 	X(ORIGINAL, "form", TEXT, NONE, NEEDED, "name of the original form") \
@@ -137,7 +141,7 @@
 	X(PROCEDURE, "silence", WORD, SILENCE, NEEDED, "what silence means after the delay") \
 	X(PROCEDURE, "delay", DURATION, NONE, MAY, "after which silence is an answer: P2M") \
 	X(PROCEDURE, "remedies", TEXT, NONE, MAY, "how a refusal is contested") \
-	X(PROCEDURE, "until", EXPRESSION, NONE, MAY, "the last day to file: a date of the context") \
+	X(PROCEDURE, "until", EXPRESSION, NONE, MAY, "the same as the form's open_until") \
 	X(PROCEDURE, "purpose", TEXT, NONE, MAY, "what filing is for, to whoever fills the page") \
 	X(SERVICE, "name", TEXT, NONE, NEEDED, "of the service") \
 	X(SERVICE, "email", TEXT, NONE, MAY, "an e-mail address, or else an address") \
@@ -156,12 +160,18 @@
 	X(DEFAULTS, "edit", WORD, EDIT, MAY, "what the company may say of a known value") \
 	X(DEFAULTS, "if_unavailable", WORD_OR_MAP, POLICY, MAY, "what happens when no source gives a value") \
 	X(DEFAULTS, "with", TEXT_MAP, NONE, MAY, "parameters, where the provider has them") \
-	X(DEFAULTS, "burden", ANY, NONE, MAY, "of the cost model")
+	X(DEFAULTS, "burden", ANY, NONE, MAY, "of the cost model") \
+	X(BURDEN, "minutes", TEXT, NONE, MAY, "that an answer takes") \
+	X(BURDEN, "probability", TEXT, NONE, MAY, "that it is asked, from 0 to 1") \
+	X(BURDEN, "cost", TEXT, NONE, MAY, "in euros, of what is bought for it") \
+	X(BURDEN, "expect", COUNT, NONE, MAY, "rows to count with")
 
 #define FIELD_KEYS(X) \
 	X(SECTION, "section", ID, NONE, NEEDED, "its id") \
 	X(SECTION, "title", TEXT, NONE, NEEDED, "its heading") \
 	X(SECTION, "relevant", EXPRESSION, NONE, MAY, "it applies while this is true") \
+	X(SECTION, "guidance", TEXT, NONE, MAY, "what it is about, at length") \
+	X(SECTION, "legal_basis", TEXTS, NONE, MAY, "the law that wants it") \
 	X(SECTION, "required", EXPRESSION, NONE, MAY, \
 		"of its questions that do not say their own; not of declarations") \
 	X(SECTION, "readonly", EXPRESSION, NONE, MAY, "while this is true nothing in it is answered") \
@@ -205,7 +215,13 @@
 	X(FIELD, "edit", WORD, EDIT, SOURCED, "what the company may say of a known value") \
 	X(FIELD, "if_unavailable", WORD_OR_MAP, POLICY, SOURCED, \
 		"what happens when no source gives a value") \
-	X(FIELD, "burden", ANY, NONE, MAY, "of the cost model") \
+	X(FIELD, "burden", MAP, BURDEN, MAY, "what an answer costs, where it is known") \
+	X(FIELD, "unit", TEXT, NONE, TYPED, "of a number whose concept has none") \
+	X(FIELD, "guidance", TEXT, NONE, MAY, "how to answer, at length") \
+	X(FIELD, "legal_basis", TEXTS, NONE, MAY, "the law that wants it") \
+	X(FIELD, "max_age", DURATION, NONE, SOURCED, \
+		"how old a known value may be: an older one has expired; the concept's valid_for if not " \
+		"said") \
 	X(FIELD, "renamed_from", TEXTS, NONE, MAY, "ids that it had in earlier versions") \
 	X(REPEAT, "repeat", NAME, NONE, NEEDED, "its id: the element of the XML") \
 	X(REPEAT, "label", TEXT, NONE, MAY, "what people read") \
@@ -223,7 +239,9 @@
 	X(REPEAT, "replaces", TEXTS, NONE, MAY, "lines of the original that it stands for") \
 	X(REPEAT, "added", TEXT, NONE, MAY, "why there is a repeat that the original had not") \
 	X(REPEAT, "expect", COUNT, NONE, MAY, "rows to count with, for the cost model") \
-	X(REPEAT, "burden", ANY, NONE, MAY, "of the cost model") \
+	X(REPEAT, "burden", MAP, BURDEN, MAY, "what a row costs, where it is known") \
+	X(REPEAT, "guidance", TEXT, NONE, MAY, "how to answer, at length") \
+	X(REPEAT, "legal_basis", TEXTS, NONE, MAY, "the law that wants it") \
 	X(REPEAT, "discloses", TEXT, NONE, MAY, "why its condition may read protected data") \
 	X(REPEAT, "source", DOTTED, NONE, MAY, "refused: rows that a source gives are a field") \
 	X(REPEAT, "renamed_from", TEXTS, NONE, MAY, "ids that it had in earlier versions") \
@@ -245,7 +263,8 @@
 	X(CONCEPT, "codes", NAME, NONE, MAY, "a code list of the library: codes/NAME.csv") \
 	X(CONCEPT, "choices", CHOICES, LISTED, MAY, "{code: Label}") \
 	X(CONCEPT, "prefer", MAP, PREFER, MAY, "which holder is asked first, where there are several") \
-	X(CONCEPT, "valid_for", DURATION, NONE, MAY, "how long an answer stays good: P1Y") \
+	X(CONCEPT, "valid_for", DURATION, NONE, MAY, \
+		"how long it stays good: P1Y; max_age of what is fetched") \
 	X(CONCEPT, "autocomplete", TEXT, NONE, MAY, "HTML's token, of what concerns the person who fills") \
 	X(CONCEPT, "listed_in", TEXT, NONE, MAY, "the article that says it is not asked any more") \
 	X(CONCEPT, "of", TEXT, NONE, MAY, "the concept that it is a part of") \

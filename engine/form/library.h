@@ -53,6 +53,7 @@ struct concept {
 	struct str name; /* subject.name(.name)* */
 	struct span span;
 	struct str label, unit, autocomplete, listed_in;
+	struct str valid_for; /* how long what was fetched stays good; missing: for ever */
 	struct shape shape;
 	enum about about;
 	enum identifies identifies;

@@ -48,12 +48,34 @@ static void link_files(struct arena *a, struct form *f)
 	}
 }
 
+/* A last day that is written, or a date of the context. */
+static void link_until(struct arena *a, struct procedure *p, struct diags *out)
+{
+	struct str written = { 0 };
+	struct value v;
+	const char *wrong;
+
+	if (p->until.written.at == NULL || p->until.written.at[0] == '$')
+		return;
+	wrong = type_read(TYPE_DATE, p->until.written, TYPE_STRICT, a, &written);
+	if (wrong != NULL) {
+		diag_add(
+			out, DIAG_BAD_PROCEDURE, p->until.span, "the last day to file is no date: %s", wrong);
+	} else {
+		v = type_decode(TYPE_DATE, written);
+		p->has_until_day = true;
+		p->until_day = v.day;
+	}
+	p->until.written = (struct str){ 0 };
+}
+
 /* A recipient written as a SIRET, or an expression on the context. */
 static void link_procedure(struct arena *a, struct form *f, struct diags *out)
 {
 	struct procedure *p = &f->procedure;
 	const char *wrong;
 
+	link_until(a, p, out);
 	if (p->recipient.written.at == NULL || p->recipient.written.at[0] == '$')
 		return;
 	wrong = type_read(TYPE_SIRET, p->recipient.written, TYPE_STRICT, a, &p->recipient_siret);

@@ -265,6 +265,9 @@ static void link_source(struct arena *a, struct form *f, struct item *it, struct
 		}
 		take_concept(it, c, out);
 		link_candidates(a, f, it, out);
+		if (it->max_age_written.at == NULL)
+			it->max_age_written = c->valid_for;
+		it->ages = it->max_age_written.at != NULL && duration_read(it->max_age_written, &it->max_age);
 	}
 	key_word(it->node, "pick", WORDS_PICK, &index, out);
 	it->pick = pick != NULL;

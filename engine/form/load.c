@@ -26,7 +26,7 @@ static void load_version(struct form *f, const struct node *root, struct diags *
 	f->major = (unsigned)major;
 }
 
-static void load_head(struct form *f, const struct node *root, struct diags *out)
+static void load_head(struct arena *a, struct form *f, const struct node *root, struct diags *out)
 {
 	size_t applicant = APPLICANT_OPEN, use_case = 0;
 
@@ -36,6 +36,7 @@ static void load_head(struct form *f, const struct node *root, struct diags *out
 		key_word(root, "use_case", WORDS_USE_CASE, &use_case, out);
 	if (node_find(root, "applicant") == NULL)
 		node_diag(out, DIAG_MISSING_KEY, root, "a form needs 'applicant': open or mandated");
+	load_laws(a, root, &f->legal_basis, out);
 	key_word(root, "applicant", WORDS_APPLICANT, &applicant, out);
 	f->applicant = applicant == APPLICANT_MANDATED ? APPLICANT_MANDATED : APPLICANT_OPEN;
 }
@@ -84,6 +85,12 @@ static void load_procedure(struct arena *a, struct form *f, const struct node *r
 		return;
 	load_condition(a, n, "recipient", &p->recipient, out);
 	load_condition(a, n, "until", &p->until, out);
+	if (p->until.written.at != NULL && node_find(root, "open_until") != NULL)
+		node_diag(out, DIAG_BAD_PROCEDURE, node_find(n, "until"),
+			"'until' and 'open_until' are one: keep open_until");
+	else
+		load_condition(a, root, "open_until", &p->until, out);
+	p->until_written = p->until.written;
 	read_text(n, "purpose", &p->purpose, out);
 	read_text(n, "delay", &p->delay, out);
 	read_text(n, "remedies", &p->remedies, out);
@@ -213,7 +220,7 @@ struct form *form_load(struct arena *a, struct library *l, const struct node *ro
 	if (node_find(root, "period") != NULL)
 		node_diag(
 			out, DIAG_NOT_SUPPORTED, node_find(root, "period")->key, "'period' is not built yet");
-	load_head(f, root, out);
+	load_head(a, f, root, out);
 	load_original(a, f, root, out);
 	load_procedure(a, f, root, out);
 	load_defaults(f, root, out);

@@ -41,6 +41,15 @@ void load_condition(
 	c->span = read_expression(a, value);
 }
 
+void load_laws(struct arena *a, const struct node *n, struct laws *laws, struct diags *out)
+{
+	const struct node *const *texts;
+	size_t count = read_texts(a, node_find(n, "legal_basis"), &texts, out);
+
+	for (size_t i = 0; i < count; i++)
+		*LIST_ADD(a, &laws->list) = str_trim(texts[i]->text);
+}
+
 static void read_policy(const struct node *n, enum policy *policy, struct diags *out)
 {
 	struct str text;

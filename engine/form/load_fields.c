@@ -142,6 +142,10 @@ static struct item *begin_item(struct loader *ld, const struct node *n, const ch
 	load_condition(ld->arena, n, "constraint", &it->constraint, ld->out);
 	read_text(n, "message", &it->constraint_message, ld->out);
 	read_text(n, "required_message", &it->required_message, ld->out);
+	if (read_text(n, "guidance", &it->guidance, ld->out))
+		it->guidance = str_trim(it->guidance);
+	load_laws(ld->arena, n, &it->legal_basis, ld->out);
+	load_burden(n, &it->burden, ld->out);
 	load_replaces(ld, it);
 	load_formers(ld, it);
 	read_text(n, "discloses", &it->discloses, ld->out);
@@ -158,6 +162,8 @@ static void load_field(struct loader *ld, const struct node *n)
 	if (it == NULL)
 		return;
 	load_origin(ld, it, out);
+	read_text(n, "unit", &it->unit, out);
+	read_duration_of(n, "max_age", &it->max_age_written, out);
 	read_text(n, "purpose", &it->purpose, out);
 	read_text(n, "why_ask", &it->why_ask, out);
 	read_text(n, "text", &it->text, out);
@@ -306,6 +312,9 @@ void load_section(struct arena *a, struct form *f, const struct node *n, struct 
 	read_required(n, "title", "a section", &s->title, out);
 	read_text(n, "discloses", &s->discloses, out);
 	load_condition(a, node_find(as_used, "relevant") ? as_used : n, "relevant", &s->relevant, out);
+	if (read_text(n, "guidance", &s->guidance, out))
+		s->guidance = str_trim(s->guidance);
+	load_laws(a, n, &s->legal_basis, out);
 	load_condition(a, n, "required", &s->required, out);
 	load_condition(a, n, "readonly", &s->readonly, out);
 	load_condition(a, n, "constraint", &s->constraint, out);

@@ -1,6 +1,8 @@
 #include "form/key.h"
 #include "form/read.h"
 
+#include "value/duration.h"
+
 #include "base/buf.h"
 
 static bool is_lower(char c)
@@ -62,6 +64,19 @@ bool read_text(const struct node *n, const char *key, struct str *text, struct d
 	if (text->len > 0)
 		return true;
 	node_diag(out, DIAG_MISSING_KEY, value, "'%s' is empty", key);
+	return false;
+}
+
+bool read_duration_of(const struct node *n, const char *key, struct str *text, struct diags *out)
+{
+	struct duration d;
+
+	if (!read_text(n, key, text, out) || text->at == NULL)
+		return false;
+	if (duration_read(*text, &d))
+		return true;
+	node_diag(out, DIAG_BAD_DURATION, node_find(n, key), "'%.*s' is no duration", STR(*text));
+	*text = (struct str){ 0 };
 	return false;
 }
 

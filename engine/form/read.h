@@ -28,6 +28,9 @@ bool read_name(const struct node *n, const char *key, bool dash, struct str *nam
 /* The text of a key; missing if the key is. False if it is no scalar, or empty. */
 bool read_text(const struct node *n, const char *key, struct str *text, struct diags *out);
 
+/* The same, and it is a duration: P1Y6M. */
+bool read_duration_of(const struct node *n, const char *key, struct str *text, struct diags *out);
+
 /* The same, and the key has to be there. what: "a provider"... */
 bool read_required(
 	const struct node *n, const char *key, const char *what, struct str *text, struct diags *out);

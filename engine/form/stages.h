@@ -31,6 +31,12 @@ void load_decisions(struct arena *a, struct form *f, const struct node *root, st
 void load_condition(
 	struct arena *a, const struct node *n, const char *key, struct condition *c, struct diags *out);
 
+/* legal_basis: TEXT or [TEXT, ...] */
+void load_laws(struct arena *a, const struct node *n, struct laws *laws, struct diags *out);
+
+/* burden: {minutes:, probability:, cost:, expect:}, in load_burden.c. */
+void load_burden(const struct node *n, struct item_burden *b, struct diags *out);
+
 /* edit: and if_unavailable:, over what they are by default. */
 void load_policies(
 	const struct node *n, enum edit *edit, enum policy policy[OUTCOME__COUNT], struct diags *out);

@@ -34,6 +34,11 @@ static const struct context *context_of(const struct show *s)
 	return s->an != NULL ? s->an->context : s->with->context;
 }
 
+static bool is_closed(const struct show *s)
+{
+	return s->an != NULL && answers_closed(s->an);
+}
+
 static void show_who(struct show *s)
 {
 	const struct context *c = context_of(s);
@@ -47,7 +52,8 @@ static void show_who(struct show *s)
 	show_str(s, S("</p>\n"));
 	if (c == NULL || !c->has_until)
 		return;
-	show_str(s, S("<p class=\"until\">" WORDS_BEFORE));
+	show_str(s, S("<p class=\"until\">"));
+	show_str(s, is_closed(s) ? S(WORDS_CLOSED) : S(WORDS_BEFORE));
 	french_day(s->b, c->until);
 	show_str(s, S("</p>\n"));
 }
@@ -134,7 +140,7 @@ static void show_head(struct show *s)
 /* A preview is no form: pressing Enter would put what was entered into an address. */
 static void show_form(struct show *s, struct str words)
 {
-	if (s->with->action.at == NULL)
+	if (s->with->action.at == NULL || is_closed(s))
 		return;
 	show_str(s, S("<form method=\"post\" accept-charset=\"utf-8\" novalidate=\"novalidate\" action=\""));
 	show_value(s, s->with->action);
@@ -153,7 +159,7 @@ static void show_rules(struct show *s)
 
 static void show_button(struct show *s, struct str words)
 {
-	if (s->with->action.at == NULL)
+	if (s->with->action.at == NULL || is_closed(s))
 		return;
 	show_str(s, S("<p><button type=\"submit\">"));
 	show_str(s, words);
@@ -322,7 +328,7 @@ static void show_repeat(struct show *s, const struct html_field *f)
 		show_row(s, f, i);
 	}
 	s->focus = false;
-	if (more && s->with->action.at != NULL)
+	if (more && s->with->action.at != NULL && !is_closed(s))
 		show_str(s, f->more);
 	show_ready(s, f->rows_close);
 	show_readonly(s, &s->an->cells[f->number], false);

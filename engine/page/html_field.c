@@ -203,12 +203,29 @@ void make_purpose(struct maker *m, const struct item *it)
 	m->purpose = it->purpose;
 }
 
+void make_help(struct maker *m, const struct laws *laws, struct str guidance)
+{
+	for (size_t i = 0; i < laws->list.count; i++) {
+		make_puts(m, i == 0 ? "<p class=\"why\">" WORDS_LAW : WORDS_AND_THEN);
+		make_text(m, laws->list.at[i]);
+	}
+	if (laws->list.count > 0)
+		make_puts(m, ".</p>");
+	if (guidance.at == NULL)
+		return;
+	make_puts(m, "<details><summary>" WORDS_GUIDANCE "</summary><p>");
+	make_text(m, guidance);
+	make_puts(m, "</p></details>");
+}
+
 /* What stands behind the hint of a question: what for, when, and what a declaration
  * covers. In rows the purpose is told above them. */
 static struct str more_of(struct maker *m, const struct item *it, bool styled)
 {
-	if (it->repeat == NULL)
+	if (it->repeat == NULL) {
 		make_purpose(m, it);
+		make_help(m, &it->legal_basis, it->guidance);
+	}
 	if (it->shape.type == TYPE_DECLARATION)
 		make_puts(m, "<p class=\"why\">" WORDS_COVERS "</p>");
 	make_condition(m, &it->relevant, styled);

@@ -159,6 +159,7 @@ static void make_who(struct maker *m)
 		make_text(m, m->form->procedure.purpose);
 		make_puts(m, "</p>\n");
 	}
+	make_help(m, &m->form->legal_basis, (struct str){ 0 });
 	make_puts(m, "<p class=\"who\">" WORDS_ASKED_BY);
 	make_text(m, m->form->procedure.service);
 	put_reach(m);
@@ -339,6 +340,7 @@ static void make_section(struct maker *m, const struct section *s, struct html_s
 	make_text(m, s->title);
 	make_puts(m, "</h2>");
 	make_condition(m, &s->relevant, class[0] != '\0');
+	make_help(m, &s->legal_basis, s->guidance);
 	to->open = make_ready(m);
 	to->count = s->items.count;
 	to->fields = arena_array(m->a, to->count + 1, sizeof(*to->fields));

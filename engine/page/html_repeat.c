@@ -28,6 +28,12 @@ static void make_rows_head(struct maker *m, const struct item *it, const char *c
 	make_puts(m, WORDS_BLANK_ROWS "</p>");
 	for (unsigned i = 0; i < it->count; i++)
 		make_purpose(m, m->form->items.at[it->first + i]);
+	make_help(m, &it->legal_basis, it->guidance);
+	for (unsigned i = 0; i < it->count; i++) {
+		const struct item *in = m->form->items.at[it->first + i];
+
+		make_help(m, &in->legal_basis, in->guidance);
+	}
 	make_condition(m, &it->relevant, class[0] != '\0');
 	if (m->hints.len > 0) {
 		make_puts(m, "<ul class=\"hint\">");

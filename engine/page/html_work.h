@@ -191,6 +191,9 @@ struct str make_str(struct maker *m); /* part of what is to be put again */
 void make_field(struct maker *m, const struct item *it, struct html_field *f);
 void make_rows(struct maker *m, const struct item *it, struct html_field *f);
 
+/* The law and the long help; each may be missing. */
+void make_help(struct maker *m, const struct laws *laws, struct str guidance);
+
 /* What a question is for, unless that was told last. */
 void make_purpose(struct maker *m, const struct item *it);
 

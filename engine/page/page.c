@@ -53,6 +53,7 @@ static void put_procedure(struct page *p)
 		buf_format(&p->text, WORDS_PURPOSE "%.*s", STR(procedure->purpose));
 		page_flush(p, 0, S(""));
 	}
+	page_put_help(p, &p->plan->form->legal_basis, (struct str){ 0 }, 0);
 	buf_format(&p->text, WORDS_ASKED_BY "%.*s", STR(procedure->service));
 	if (recipient.at != NULL)
 		buf_format(&p->text, WORDS_FOR "%.*s", STR(recipient));
@@ -65,7 +66,7 @@ static void put_procedure(struct page *p)
 	buf_puts(&p->text, first ? "" : ")");
 	page_flush(p, 0, S(""));
 	if (p->an != NULL && p->an->context->has_until) {
-		buf_puts(&p->text, WORDS_BEFORE);
+		buf_puts(&p->text, answers_closed(p->an) ? WORDS_CLOSED : WORDS_BEFORE);
 		french_day(&p->text, p->an->context->until);
 		page_flush(p, 0, S(""));
 	}
@@ -173,6 +174,7 @@ static void put_section(struct page *p, const struct section *s)
 		buf_putc(&p->text, ')');
 		page_flush(p, 0, S(""));
 	}
+	page_put_help(p, &s->legal_basis, s->guidance, 0);
 	if (applies)
 		put_items(p, s);
 }

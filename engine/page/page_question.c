@@ -35,6 +35,18 @@ void page_add_condition(struct page *p, const char *format, const struct conditi
 	buf_free(&words);
 }
 
+void page_put_help(struct page *p, const struct laws *laws, struct str guidance, size_t indent)
+{
+	for (size_t i = 0; i < laws->list.count; i++)
+		buf_format(&p->text, "%s%.*s", i == 0 ? WORDS_LAW : WORDS_AND_THEN, STR(laws->list.at[i]));
+	if (laws->list.count > 0)
+		page_flush(p, indent, S(""));
+	if (guidance.at == NULL)
+		return;
+	buf_add(&p->text, guidance);
+	page_flush(p, indent, S(""));
+}
+
 void page_put_heading(struct page *p, const struct item *it, size_t indent)
 {
 	buf_format(&p->text, "%.*s (", STR(page_label(it)));
@@ -52,6 +64,7 @@ void page_put_heading(struct page *p, const struct item *it, size_t indent)
 		buf_add(&p->text, it->hint);
 		page_flush(p, indent + 2, S(""));
 	}
+	page_put_help(p, &it->legal_basis, it->guidance, indent + 2);
 }
 
 void page_put_irrelevant(struct page *p, const struct item *it, size_t indent)

@@ -86,6 +86,9 @@ bool page_is_open(const struct page *p, const struct condition *c);
  * condition has no words. */
 void page_add_condition(struct page *p, const char *format, const struct condition *c);
 
+/* The law and the long help of a question, a section or the form; each may be missing. */
+void page_put_help(struct page *p, const struct laws *laws, struct str guidance, size_t indent);
+
 /* The label, and in brackets whether an answer is due: of questions and repeats. */
 void page_put_heading(struct page *p, const struct item *it, size_t indent);
 

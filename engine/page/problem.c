@@ -155,8 +155,10 @@ void problem_french(struct buf *b, const struct form *f, const struct diag *d)
 		put_bad_form(b, &p, d);
 		return;
 	}
-	if (d->field.at == NULL || it == NULL)
-		buf_puts(b, WORDS_NOT_ASKED);
+	if (d->code == DIAG_FORM_CLOSED)
+		buf_puts(b, WORDS_IS_CLOSED);
+	else if (d->field.at == NULL || it == NULL)
+		buf_add(b, d->said.at != NULL ? d->said : S(WORDS_NOT_ASKED));
 	else if (d->said.at != NULL)
 		buf_add(b, d->said);
 	else if (d->code == DIAG_ANSWER_REFUSED && item_may_be_readonly(it))

@@ -49,6 +49,7 @@
 
 /* ---- the head ---- */
 #define WORDS_ASKED_BY "Demandé par : "
+#define WORDS_CLOSED "Le dépôt est clos depuis le "
 #define WORDS_FOR " pour "
 #define WORDS_COMPANY "Établissement : "
 #define WORDS_AT "Données relevées le "
@@ -91,6 +92,8 @@
 #define WORDS_WILL_ASK " ; demandé si la donnée manque"
 
 /* ---- a question ---- */
+#define WORDS_LAW "Base légale : "
+#define WORDS_GUIDANCE "Aide"
 #define WORDS_READONLY "non modifiable dans votre situation"
 #define WORDS_READONLY_START "Non modifiable dans votre situation."
 #define WORDS_REQUIRED "obligatoire"
@@ -251,6 +254,7 @@
 #define WORDS_BLOCKED "Cette donnée est indispensable et momentanément indisponible. Réessayez plus tard."
 #define WORDS_NOT_ASKED "Une réponse est arrivée qui n’est pas demandée : rechargez la page."
 #define WORDS_NOT_EDITABLE "Cette réponse n’est pas modifiable dans votre situation."
+#define WORDS_IS_CLOSED "Le dépôt est clos : la date limite est passée."
 #define WORDS_TWICE "Une seule réponse est attendue."
 
 /* X(what a type says, the same in French); what is not here is told by the type's form alone. */

@@ -144,6 +144,12 @@
 	X(NO_MESSAGE, "F032", DIAG_ERROR, EXIT_WRONG, \
 		"a constraint on a repeat or a section says in its message what it wants", \
 		"add message: what people read when it is not met") \
+	X(BAD_DURATION, "F033", DIAG_ERROR, EXIT_WRONG, "a duration is years, months and days", \
+		"write P1Y, P3M or P15D") \
+	X(BAD_UNIT, "F034", DIAG_ERROR, EXIT_WRONG, \
+		"a unit is of a number whose concept has none, and whose type says none", "remove unit:") \
+	X(BAD_BURDEN, "F035", DIAG_ERROR, EXIT_WRONG, "a burden is told in numbers", \
+		"write burden: {minutes: 5, probability: 0.5, cost: 20, expect: 2}") \
 \
 	X(NOT_A_LIBRARY, "L001", DIAG_ERROR, EXIT_USAGE, \
 		"concepts, providers, tables and sections are found in a library", \
@@ -211,6 +217,8 @@
 		"show it again: unefois render --to html --answers, with the same bytes") \
 	X(ANSWERS_TOGETHER, "A018", DIAG_ERROR, EXIT_WRONG, \
 		"the answers of a section meet its constraint together", "correct one of the answers") \
+	X(FORM_CLOSED, "A019", DIAG_ERROR, EXIT_WRONG, "nothing is filed after the form's last day", \
+		"see open_until: of the form; the service may say more") \
 \
 	X(CSV_COLUMN, "R001", DIAG_ERROR, EXIT_WRONG, \
 		"an import has the columns that the provider's csv: names", \

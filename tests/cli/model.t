@@ -5,37 +5,51 @@ test.effectifs: 1 row
 $ unefois test tests/data/model
 aide 1.0.0
   ok      candidat.yaml: The applicant sees what follows of his answers, not of protected data
+  ok      cloture.yaml: Nothing is filed after the last day
   ok      commence.yaml: Who has begun says since when, and names nobody
+  ok      dernier_jour.yaml: The last day is a day to file, until it ends in Paris
   ok      manque.yaml: A large project has a partner
   ok      petite.yaml: A small one is eligible, which only the agent sees
   ok      regles.yaml: What several answers say together is refused in the designer's words
-5 cases: 5 ok, 0 not ok
+7 cases: 7 ok, 0 not ok
 $ printf 'depenses: 12000\ndeja: true\ndepuis: 2026-01-05\n' > $T/a.yaml; unefois render tests/data/model/aide.yaml --to text --store $T/s --siret 73282932000074 --answers $T/a.yaml --audience agent --at 2026-11-24T09:00:00Z
 Aide à l'équipement
 ===================
 
+Base légale : Règlement des aides à l'équipement, article 4
 Demandé par : Service des essais pour 13002526500013 (essais@exemple.fr,
 0102030405)
+À envoyer au plus tard le 31 décembre 2026
 Établissement : 73282932000074
 Données relevées le 24 novembre 2026
-3 questions à remplir, aucun document à fournir
+4 questions à remplir, aucun document à fournir
 
 Votre société
 -------------
 - Nom : Société Une (Insee, situation au 1er octobre 2026)
 - Effectif : 25 salariés (GIP-MDS)
+- Nom de moins de trois mois : Société Une (Insee, situation au 1er octobre
+  2026)
 
 Votre projet
 ------------
+Base légale : article 5, article 6
+Le projet est celui des douze mois qui viennent.
 * Dépenses prévues (obligatoire)
   Réponse : 12 000,00 €
 * Subvention demandée (facultatif)
+  Base légale : article 7
+  La subvention demandée est celle que votre plan de financement retient. Elle
+  peut rester vide.
   Réponse : ____________ (euros et centimes, par exemple 1250,50)
+* Durée du projet (facultatif)
+  Réponse : ____________ (nombre entier, mois)
 * Avez-vous commencé ? (obligatoire)
   Réponse : oui
 * Date de début (obligatoire)
   Réponse : 5 janvier 2026
 * Partenaires (de 0 à 5)
+  Un partenaire apporte une part des dépenses.
   Non modifiable dans votre situation.
   Pour chaque ligne :
     * Partenaire (obligatoire)
@@ -85,9 +99,10 @@ $ unefois prefill tests/data/model/aide.yaml --store $T/s --siret 73282932000074
   }
 }
 $ unefois submit tests/data/model/aide.yaml --store $T/s --siret 73282932000074 --answers $T/a.yaml --at 2026-11-24T09:00:00Z --id X --verify
-<submission xmlns="urn:unefois:form:aide:1" at="2026-11-24T09:00:00Z" audience="applicant" definition="sha256:af83a0d7a479494260d6ae60e92091a25ee75a39fda304df2ef9e7bba4eebc33" form="aide" id="X" siret="73282932000074" version="1.0.0">
+<submission xmlns="urn:unefois:form:aide:1" at="2026-11-24T09:00:00Z" audience="applicant" definition="sha256:6835f3b0b9facfe88b775f524419b3775bca2b8cbc64b593a78e68f722e3970e" form="aide" id="X" siret="73282932000074" version="1.0.0">
 <nom origin="source"><value as_of="2026-10-01" authority="Insee" provider="test.annuaire" retrieved_at="2026-11-24T09:00:00Z">Société Une</value></nom>
 <effectif origin="source"><withheld authority="GIP-MDS" provider="test.effectifs"></withheld></effectif>
+<nom_recent origin="source"><value as_of="2026-10-01" authority="Insee" provider="test.annuaire" retrieved_at="2026-11-24T09:00:00Z">Société Une</value></nom_recent>
 <depenses origin="ask"><value>12000.00</value></depenses>
 <deja origin="ask"><value>true</value></deja>
 <depuis origin="ask"><value>2026-01-05</value></depuis>
@@ -96,6 +111,7 @@ $ unefois explain tests/data/model/aide.yaml '$montant'
 $montant - Montant de l'aide
   decision     the administration's: computed and shown, not in the submission
   hint         Le montant définitif est celui de la décision.
+  form's law   Règlement des aides à l'équipement, article 4
   type         amount: euros and cents
   computed     depenses * $taux div 100
     reads      depenses, $taux
@@ -103,6 +119,7 @@ $ unefois explain tests/data/model/aide.yaml effectif
 effectif - Effectif
   origin       source: taken from the administration that holds it
   replaces     l3 Effectif
+  form's law   Règlement des aides à l'équipement, article 4
   concept      societe.effectif
   type         integer: a whole number
   unit         salariés
@@ -137,15 +154,23 @@ partenaires: error[A002]: 'partenaires' is read-only now: it has no rows
 $ unefois render tests/data/model/aide.yaml --to text --store $T/s --siret 73282932000074 --answers $T/c.yaml --at 2026-11-24T09:00:00Z 2>/dev/null | sed -n '/Votre projet/,/Ce que/p'
 Votre projet
 ------------
+Base légale : article 5, article 6
+Le projet est celui des douze mois qui viennent.
 * Dépenses prévues (obligatoire)
   Réponse : 80 000,00 €
 * Subvention demandée (facultatif)
+  Base légale : article 7
+  La subvention demandée est celle que votre plan de financement retient. Elle
+  peut rester vide.
   Réponse : ____________ (euros et centimes, par exemple 1250,50)
+* Durée du projet (facultatif)
+  Réponse : ____________ (nombre entier, mois)
 * Avez-vous commencé ? (obligatoire)
   Réponse : oui
 * Date de début (obligatoire)
   Réponse : ____________ (date, par exemple 23/11/2026)
 * Partenaires (de 0 à 5)
+  Un partenaire apporte une part des dépenses.
   Non modifiable dans votre situation.
   Ligne 1
     * Partenaire (obligatoire)
@@ -155,7 +180,6 @@ Votre projet
 
 Ce que l’administration en déduit
 $ unefois prefill tests/data/model/aide.yaml --store $T/s --siret 73282932000074 --answers $T/c.yaml --at 2026-11-24T09:00:00Z 2>/dev/null | grep -B12 -A4 readonly
-      "required": true,
       "value": "true"
     },
     "depuis": {
@@ -167,6 +191,7 @@ $ unefois prefill tests/data/model/aide.yaml --store $T/s --siret 73282932000074
     "partenaires": {
       "origin": "ask",
       "label": "Partenaires",
+      "guidance": "Un partenaire apporte une part des dépenses.",
       "readonly": true,
       "constraint": "sum(partenaires/part) <= 100",
       "message": "Les parts font au plus 100 %.",
@@ -181,7 +206,13 @@ $ unefois explain tests/data/model/aide.yaml partenaires
 partenaires - Partenaires
   origin       ask: asked of the company
   added        essai
+  guidance     Un partenaire apporte une part des dépenses.
+  section law  article 5
+               article 6
+  form's law   Règlement des aides à l'équipement, article 4
   type         0 to 5 rows of qui, part
+  minutes      3
+  rows         2
   required     depenses > 50000
     reads      depenses
     says       Au-delà de 50 000 €, nommez au moins un partenaire.
@@ -192,4 +223,105 @@ partenaires - Partenaires
     reads      deja
   section      subvention <= depenses
     reads      subvention, depenses
+    says       La subvention demandée ne dépasse pas les dépenses prévues.
+$ unefois render tests/data/model/aide.yaml --to text --store $T/s --siret 73282932000074 --at 2027-10-15T09:00:00Z
+Aide à l'équipement
+===================
+
+Base légale : Règlement des aides à l'équipement, article 4
+Demandé par : Service des essais pour 13002526500013 (essais@exemple.fr,
+0102030405)
+Le dépôt est clos depuis le 31 décembre 2026
+Établissement : 73282932000074
+Données relevées le 15 octobre 2027
+7 questions à remplir, aucun document à fournir
+
+Votre société
+-------------
+- Nom : périmé (Insee, situation au 1er octobre 2026) ; l’administration s’en
+  charge, vous n’avez rien à faire
+- Effectif : transmis directement par GIP-MDS, vous n’avez rien à fournir
+- Nom de moins de trois mois : périmé (Insee, situation au 1er octobre 2026) ;
+  l’administration s’en charge, vous n’avez rien à faire
+
+Votre projet
+------------
+Base légale : article 5, article 6
+Le projet est celui des douze mois qui viennent.
+* Dépenses prévues (obligatoire)
+  Réponse : ____________ (euros et centimes, par exemple 1250,50)
+* Subvention demandée (facultatif)
+  Base légale : article 7
+  La subvention demandée est celle que votre plan de financement retient. Elle
+  peut rester vide.
+  Réponse : ____________ (euros et centimes, par exemple 1250,50)
+* Durée du projet (facultatif)
+  Réponse : ____________ (nombre entier, mois)
+* Avez-vous commencé ? (obligatoire)
+  Réponse : ____________ (oui ou non)
+* Date de début (obligatoire)
+  Réponse : ____________ (date, par exemple 23/11/2026)
+* Partenaires (de 0 à 5)
+  Un partenaire apporte une part des dépenses.
+  Pour chaque ligne :
+    * Partenaire (obligatoire)
+      Réponse : ____________ (une ligne)
+    * Part (obligatoire)
+      Réponse : ____________ (nombre entier)
+
+Ce que l’administration en déduit
+---------------------------------
+- Éligible : calculé pour l’administration, qui seule le voit
+- Taux de l'aide : calculé d’après vos réponses
+- Montant de l'aide : calculé d’après vos réponses
+$ unefois submit tests/data/model/aide.yaml --store $T/s --siret 73282932000074 --answers $T/a.yaml --at 2027-10-15T09:00:00Z --id X
+open_until: error[A019]: the last day to file was 2026-12-31
+      = see open_until: of the form; the service may say more
+1 error
+[1]
+$ unefois render tests/data/model/aide.yaml --to html --store $T/s --siret 73282932000074 --at 2027-10-15T09:00:00Z --action /x | grep -oE '<p class="until">.*|Base légale[^<]*|<details><summary>Aide.*</details>|<form|<button'
+Base légale : Règlement des aides à l&#39;équipement, article 4.
+<p class="until">Le dépôt est clos depuis le 31 décembre 2026</p>
+Base légale : article 5, article 6.
+<details><summary>Aide</summary><p>Le projet est celui des douze mois qui viennent.</p></details>
+Base légale : article 7.
+<details><summary>Aide</summary><p>Un partenaire apporte une part des dépenses.</p></details>
+$ unefois render tests/data/model/aide.yaml --to html --store $T/s --siret 73282932000074 --at 2026-12-31T09:00:00Z --action /x | grep -oE '<p class="until">.*|<form|<button'
+<p class="until">À envoyer au plus tard le 31 décembre 2026</p>
+<form
+<button
+<button
+<button
+$ unefois explain tests/data/model/aide.yaml nom
+nom - Nom
+  origin       source: taken from the administration that holds it
+  replaces     l2 Nom
+  form's law   Règlement des aides à l'équipement, article 4
+  concept      societe.nom
+  type         string: one line, white space collapsed
+  provider     test.annuaire, Insee
+    disclosed  public: whoever types a SIRET sees it
+    law        CRPA L114-8
+    read at    /nom
+  edit         contest: contested with a motive; the known value stays until an agent decides
+  max age      P1Y, valid_for of its concept: an older value is absent (expired)
+  if absent    defer: filed without it: the agent gets it later
+$ unefois explain tests/data/model/aide.yaml subvention
+subvention - Subvention demandée
+  origin       ask: asked of the company
+  added        essai
+  guidance     La subvention demandée est celle que votre plan de financement retient.
+               Elle peut rester vide.
+  law          article 7
+  section law  article 5
+               article 6
+  form's law   Règlement des aides à l'équipement, article 4
+  purpose      calcul de l'aide
+  type         amount: euros and cents
+  minutes      4
+  probability  0.6
+  cost         12.50 euros
+  required     false()
+  section      subvention <= depenses
+    reads      depenses
     says       La subvention demandée ne dépasse pas les dépenses prévues.

@@ -13,6 +13,25 @@ static void leave(void)
 	fixture_close(&f);
 }
 
+static void enter_texts(void)
+{
+	fixture_open(&f, "tests/golden/what_is_said_beside_a_good_form/form.yaml");
+	fixture_import(&f);
+}
+
+/* Its register is of 1 October 2026. */
+Test(age, what_is_too_old_is_absent, .init = enter_texts, .fini = leave)
+{
+	fixture_fill(&f, SOCIETE_UNE, "{montant: 5, duree: 2}", true);
+	cr_expect_str_eq(fixture_show(&f, "nom", 0), "!expired");
+	cr_expect_str_eq(fixture_show(&f, "nom_ancien", 0), "Société Une");
+	cr_expect_str_eq(fixture_show(&f, "nom_toujours", 0), "Société Une");
+	cr_expect_str_eq(fixture_said(&f), "A004 'nom' is not known (expired) and not answered");
+	fixture_fill(&f, SOCIETE_UNE, "{montant: 5, duree: 2, nom: Autre}", true);
+	cr_expect_str_eq(fixture_show(&f, "nom", 0), "!expired claim! Autre");
+	cr_expect_str_eq(fixture_said(&f), "");
+}
+
 TestSuite(rules, .init = enter, .fini = leave);
 
 Test(rules, what_answers_say_is_told_in_the_words_of_the_form)

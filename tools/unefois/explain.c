@@ -22,6 +22,13 @@ static void line_if(struct job *job, const char *head, struct str text)
 		line(job, head, text);
 }
 
+/* A text of several lines. */
+static void lines(struct job *job, const char *head, struct str text)
+{
+	for (; text.len > 0; head = "")
+		line(job, head, str_cut(&text, '\n'));
+}
+
 /* The name that expressions use. */
 static struct str item_name(struct job *job, const struct item *it)
 {
@@ -167,6 +174,11 @@ static void source(struct job *job, const struct item *it)
 	if (it->pick)
 		line(job, "pick", S("one row of those known is chosen"));
 	line(job, "edit", str(edit_meaning[it->edit]));
+	if (it->ages)
+		line(job, "max age",
+			arena_format(&job->arena, "%.*s%s: an older value is absent (expired)",
+				STR(it->max_age_written),
+				node_find(it->node, "max_age") == NULL ? ", valid_for of its concept" : ""));
 	policies(job, it);
 }
 
@@ -234,6 +246,23 @@ static void conditions(struct job *job, const struct item *it)
 	line_if(job, "read by", readers.text);
 }
 
+static void laws(struct job *job, const char *head, const struct laws *laws)
+{
+	for (size_t i = 0; i < laws->list.count; i++)
+		line(job, i == 0 ? head : "", laws->list.at[i]);
+}
+
+static void burden(struct job *job, const struct item_burden *b)
+{
+	if (!b->said)
+		return;
+	line_if(job, "minutes", b->minutes);
+	line_if(job, "probability", b->probability);
+	line_if(job, "cost",
+		b->cost.at == NULL ? b->cost : arena_format(&job->arena, "%.*s euros", STR(b->cost)));
+	line_if(job, "rows", b->expect);
+}
+
 void explain_item(struct job *job, const struct item *it)
 {
 	bool field = it->kind == ITEM_FIELD || it->kind == ITEM_REPEAT;
@@ -247,6 +276,11 @@ void explain_item(struct job *job, const struct item *it)
 		line(job, "decision", S("the administration's: computed and shown, not in the submission"));
 	replaced_lines(job, it);
 	line_if(job, "hint", it->hint);
+	lines(job, "guidance", it->guidance);
+	laws(job, "law", &it->legal_basis);
+	if (it->section != NULL)
+		laws(job, "section law", &it->section->legal_basis);
+	laws(job, "form's law", &job->form->legal_basis);
 	line_if(job, "concept", it->concept != NULL ? it->concept->name : (struct str){ NULL, 0 });
 	line_if(job, "purpose", it->purpose);
 	line_if(job, "why asked", it->why_ask);
@@ -257,6 +291,7 @@ void explain_item(struct job *job, const struct item *it)
 	if (it->is_protected && it->origin != ORIGIN_SOURCE)
 		line(job, "disclosed", S("protected: it reads protected data"));
 	line_if(job, "discloses", it->discloses);
+	burden(job, &it->burden);
 	conditions(job, it);
 }
 
