@@ -416,6 +416,11 @@ static void show_decision(struct show *s, const struct item *it)
 	else
 		buf_puts(s->b, v.kind == VIEW_WITHHELD ? WORDS_WITHHELD_DERIVED : WORDS_NOT_YET);
 	show_words(s, start);
+	if (it->hint.at != NULL) {
+		show_str(s, S("<p class=\"hint\">"));
+		show_value(s, it->hint);
+		show_str(s, S("</p>"));
+	}
 	show_str(s, S("</dd></div>"));
 }
 

@@ -362,6 +362,20 @@ static const struct item *identifying(const struct form *f, enum identifies what
 	return NULL;
 }
 
+/* Only where there is such a thing: other pages stay as short as they are. */
+static void style_readonly(struct maker *m)
+{
+	for (size_t i = 0; i < m->form->items.count; i++)
+		if (item_may_be_readonly(m->form->items.at[i])) {
+			buf_puts(&m->style,
+				".ro{border:0;padding:0;margin:1.75rem 0 0;min-width:0}.ro>.q{margin:.4rem 0 "
+				"0}"
+				".row>.ro{flex:1 1 11rem;margin:0}.ro input,.ro select,.ro textarea{"
+				"background:var(--bg)}");
+			return;
+		}
+}
+
 struct html *html_make(struct arena *a, const struct plan *p)
 {
 	struct html *h = ARENA_NEW(a, struct html);
@@ -374,6 +388,7 @@ struct html *html_make(struct arena *a, const struct plan *p)
 	h->sections = arena_array(a, p->form->sections.count + 1, sizeof(*h->sections));
 	for (size_t i = 0; i < p->form->sections.count; i++)
 		make_section(&m, p->form->sections.at[i], &h->sections[i]);
+	style_readonly(&m);
 	make_head(&m);
 	make_who(&m);
 	make_documents(&m);

@@ -228,6 +228,10 @@ static void put_decisions(struct page *p)
 		const struct item *it = f->items.at[f->decisions.at[i]];
 
 		page_put_field(p, it, p->an ? &p->an->cells[it->number] : NULL, 0);
+		if (it->hint.at != NULL) {
+			buf_add(&p->text, it->hint);
+			page_flush(p, 2, S(""));
+		}
 	}
 }
 

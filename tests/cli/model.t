@@ -62,6 +62,7 @@ Ce que l’administration en déduit
 - Éligible : oui (calculé)
 - Taux de l'aide : 20 % (calculé)
 - Montant de l'aide : 2 400,00 € (calculé)
+  Le montant définitif est celui de la décision.
 
 Une donnée montrée ci-dessus est fausse ? Contestez-la en disant pourquoi : un
 agent tranche.
@@ -71,9 +72,9 @@ Ce que l’administration en déduit
 - Éligible : calculé pour l’administration, qui seule le voit
 - Taux de l'aide : 20 % (calculé)
 - Montant de l'aide : 2 400,00 € (calculé)
-
+  Le montant définitif est celui de la décision.
 $ unefois render tests/data/model/aide.yaml --to html --store $T/s --siret 73282932000074 --answers $T/a.yaml --at 2026-11-24T09:00:00Z | grep -o '<h2>Ce que l’administration en déduit.*'
-<h2>Ce que l’administration en déduit</h2><dl><div><dt>Éligible</dt><dd>calculé pour l’administration, qui seule le voit</dd></div><div><dt>Taux de l&#39;aide</dt><dd>20 %</dd></div><div><dt>Montant de l&#39;aide</dt><dd>2 400,00 €</dd></div></dl></section>
+<h2>Ce que l’administration en déduit</h2><dl><div><dt>Éligible</dt><dd>calculé pour l’administration, qui seule le voit</dd></div><div><dt>Taux de l&#39;aide</dt><dd>20 %</dd></div><div><dt>Montant de l&#39;aide</dt><dd>2 400,00 €<p class="hint">Le montant définitif est celui de la décision.</p></dd></div></dl></section>
 $ unefois prefill tests/data/model/aide.yaml --store $T/s --siret 73282932000074 --answers $T/a.yaml --at 2026-11-24T09:00:00Z | sed -n '/decisions/,$p'
   "decisions": {
     "eligible": {
@@ -274,6 +275,7 @@ Ce que l’administration en déduit
 - Éligible : calculé pour l’administration, qui seule le voit
 - Taux de l'aide : calculé d’après vos réponses
 - Montant de l'aide : calculé d’après vos réponses
+  Le montant définitif est celui de la décision.
 $ unefois submit tests/data/model/aide.yaml --store $T/s --siret 73282932000074 --answers $T/a.yaml --at 2027-10-15T09:00:00Z --id X
 open_until: error[A019]: the last day to file was 2026-12-31
       = see open_until: of the form; the service may say more
