@@ -405,6 +405,7 @@ static void make_known(struct maker *m, const struct item *it, struct html_field
 {
 	make_puts(m, "<div><dt>");
 	make_text(m, page_label(it));
+	make_help(m, &it->legal_basis, it->guidance);
 	make_puts(m, "</dt><dd>");
 	f->known = make_ready(m);
 	make_absent(m, it, f);
@@ -419,6 +420,7 @@ static void make_withheld(struct maker *m, const struct item *it, struct html_fi
 {
 	make_puts(m, "<div class=\"w\"><dt>");
 	make_text(m, page_label(it));
+	make_help(m, &it->legal_basis, it->guidance);
 	make_puts(m, "</dt><dd>");
 	if (it->candidates.count > 0)
 		buf_format(&m->page.text, WORDS_WITHHELD, STR(it->candidates.at[0].provider->authority));

@@ -18,6 +18,7 @@ static void put_known(
 		page_add_provenance(p, it, c);
 		page_flush(p, indent, S("- "));
 	}
+	page_put_help(p, &it->legal_basis, it->guidance, indent + 2);
 	if (it->origin == ORIGIN_SOURCE && !it->context && it->edit == EDIT_CONTEST)
 		p->contestable = true;
 }
@@ -36,6 +37,7 @@ static void put_absent(
 	if (it->origin == ORIGIN_SOURCE && next)
 		buf_format(&p->text, " ; %s", policies[it->policy[outcome]]);
 	page_flush(p, indent, S("- "));
+	page_put_help(p, &it->legal_basis, it->guidance, indent + 2);
 }
 
 /* Whoever is asked first: which one answered would tell what another did not. */
@@ -47,6 +49,7 @@ static void put_withheld(struct page *p, const struct item *it, size_t indent)
 	else
 		buf_puts(&p->text, WORDS_WITHHELD_DERIVED);
 	page_flush(p, indent, S("- "));
+	page_put_help(p, &it->legal_basis, it->guidance, indent + 2);
 }
 
 static void put_claim(struct page *p, const struct item *it, const struct cell *c, size_t indent)
@@ -107,6 +110,7 @@ static void put_promise(struct page *p, const struct item *it, size_t indent)
 		buf_putc(&p->text, ')');
 	}
 	page_flush(p, indent, S("- "));
+	page_put_help(p, &it->legal_basis, it->guidance, indent + 2);
 }
 
 static void put_source(

@@ -28,6 +28,8 @@ Votre société
 -------------
 - Nom : Société Une (Insee, situation au 1er octobre 2026)
 - Effectif : 25 salariés (GIP-MDS)
+  Base légale : CRPA L114-8
+  Au 31 décembre.
 - Nom de moins de trois mois : Société Une (Insee, situation au 1er octobre
   2026)
 
@@ -100,7 +102,7 @@ $ unefois prefill tests/data/model/aide.yaml --store $T/s --siret 73282932000074
   }
 }
 $ unefois submit tests/data/model/aide.yaml --store $T/s --siret 73282932000074 --answers $T/a.yaml --at 2026-11-24T09:00:00Z --id X --verify
-<submission xmlns="urn:unefois:form:aide:1" at="2026-11-24T09:00:00Z" audience="applicant" definition="sha256:6835f3b0b9facfe88b775f524419b3775bca2b8cbc64b593a78e68f722e3970e" form="aide" id="X" siret="73282932000074" version="1.0.0">
+<submission xmlns="urn:unefois:form:aide:1" at="2026-11-24T09:00:00Z" audience="applicant" definition="sha256:437e6121b58693d80e639baddba3b3d585e9879af6d690ba6ca2180f3895e09a" form="aide" id="X" siret="73282932000074" version="1.0.0">
 <nom origin="source"><value as_of="2026-10-01" authority="Insee" provider="test.annuaire" retrieved_at="2026-11-24T09:00:00Z">Société Une</value></nom>
 <effectif origin="source"><withheld authority="GIP-MDS" provider="test.effectifs"></withheld></effectif>
 <nom_recent origin="source"><value as_of="2026-10-01" authority="Insee" provider="test.annuaire" retrieved_at="2026-11-24T09:00:00Z">Société Une</value></nom_recent>
@@ -120,6 +122,8 @@ $ unefois explain tests/data/model/aide.yaml effectif
 effectif - Effectif
   origin       source: taken from the administration that holds it
   replaces     l3 Effectif
+  guidance     Au 31 décembre.
+  law          CRPA L114-8
   form's law   Règlement des aides à l'équipement, article 4
   concept      societe.effectif
   type         integer: a whole number
@@ -242,6 +246,8 @@ Votre société
 - Nom : périmé (Insee, situation au 1er octobre 2026) ; l’administration s’en
   charge, vous n’avez rien à faire
 - Effectif : transmis directement par GIP-MDS, vous n’avez rien à fournir
+  Base légale : CRPA L114-8
+  Au 31 décembre.
 - Nom de moins de trois mois : périmé (Insee, situation au 1er octobre 2026) ;
   l’administration s’en charge, vous n’avez rien à faire
 
@@ -284,6 +290,8 @@ open_until: error[A019]: the last day to file was 2026-12-31
 $ unefois render tests/data/model/aide.yaml --to html --store $T/s --siret 73282932000074 --at 2027-10-15T09:00:00Z --action /x | grep -oE '<p class="until">.*|Base légale[^<]*|<details><summary>Aide.*</details>|<form|<button'
 Base légale : Règlement des aides à l&#39;équipement, article 4.
 <p class="until">Le dépôt est clos depuis le 31 décembre 2026</p>
+Base légale : CRPA L114-8.
+<details><summary>Aide</summary><p>Au 31 décembre.</p></details>
 Base légale : article 5, article 6.
 <details><summary>Aide</summary><p>Le projet est celui des douze mois qui viennent.</p></details>
 Base légale : article 7.
