@@ -335,3 +335,36 @@ subvention - Subvention demandée
   section      subvention <= depenses
     reads      depenses
     says       La subvention demandée ne dépasse pas les dépenses prévues.
+$ sed 's/2026-12-31/2027-12-31/; s/max_age: P3M/max_age: P6M/; s/article 7/article 8/; s/article 6/article 9/; s/readonly: deja$/readonly: not(deja)/; s/effectif < 50/effectif < 250/; s/Les parts font/La somme fait/; s/unit: mois/unit: jours/; s/depenses > 50000/depenses > 60000/; s/Sans dépenses/Faute de dépenses/' tests/data/model/aide.yaml > $T/aide.yaml; unefois diff tests/data/model/aide.yaml $T/aide.yaml --library tests/data/model
+aide 1.0.0 -> aide 1.0.0
+  old  tests/data/model/aide.yaml
+  new  $T/aide.yaml
+
+              lines  questions  cells  documents
+before            4          4      4          0
+  source          2          2      2          0
+  derived         0          0      0          0
+  ask             2          2      2          0
+  on_control      0          0      0          0
+  dropped         0          0      0          0
+after             8          8      8          0
+
+form
+  ~ aide  until  2026-12-31 -> 2027-12-31
+
+sections
+  ~ projet  law  article 5, article 6 -> article 5, article 9
+
+fields
+  ~ nom_recent   max_age           P3M -> P6M
+  ~ depenses     required_message  - Sans dépenses prévues, aucune aide n'est calculée.
+                                   + Faute de dépenses prévues, aucune aide n'est calculée.
+  ~ subvention   law               article 7 -> article 8
+  ~ duree        unit              mois -> jours
+  ~ partenaires  message           Les parts font au plus 100 %. -> La somme fait au plus 100 %.
+                 required          depenses > 50000 -> depenses > 60000
+                 readonly          deja -> not(deja)
+
+variables
+  ~ $eligible  expression  effectif < 50 -> effectif < 250
+[1]
