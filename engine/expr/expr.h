@@ -192,4 +192,11 @@ const char *expr_kind(enum value_kind kind);
 /* e as text again, with the fewest parentheses. */
 void expr_show(const struct expr *e, struct buf *b);
 
+/* A checked e as XForms 1.1 writes it, in XPath 1.0: days are compared and counted by
+ * days-from-date(), what is yes or no by its text. $name is instance('NAME') of the form's own
+ * model, rows are nodes of their name. What XForms has no word for keeps ours where ODK
+ * knows it (coalesce, round(x, n), if), and stands as an extension where it does not
+ * (add-months, add-years; a band is a lookup in the table's instance). */
+void expr_show_xforms(const struct expr *e, struct buf *b);
+
 #endif

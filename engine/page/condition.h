@@ -42,6 +42,10 @@ bool condition_is_open(const struct condition *c, const bool *open);
  * item that . is, or NULL. False, and nothing written, if it has no words. */
 bool condition_french(struct buf *b, const struct form *f, const struct expr *e, const struct item *dot);
 
+/* "le total de « Montant » ÷ 2": how a value is computed; of: the item whose it is, whose codes
+ * have labels, and that . is in its constraint. The same as above for a condition. */
+bool condition_value(struct buf *b, const struct form *f, const struct expr *e, const struct item *of);
+
 /* "d’au moins 0 et d’au plus 100": a constraint, behind "doit être". False, and nothing
  * written, if it says more than how . compares. */
 bool condition_must(struct buf *b, const struct form *f, const struct expr *e, const struct item *dot);

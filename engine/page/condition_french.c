@@ -31,12 +31,20 @@ static const struct item *item_of(const struct sentence *s, const struct expr *e
 	return e->op == EXPR_NAME && e->symbol != NULL ? s->form->items.at[e->symbol->item] : NULL;
 }
 
-/* "Vos lignes" of rows; the column of name/part. */
+/* A part of the collection: its own label, or its name. */
+static struct str part_label(const struct item *it, const struct expr *e)
+{
+	const struct part *part = &it->shape.parts[e->column->part];
+
+	return part->label.len > 0 ? part->label : part->name;
+}
+
+/* "Vos lignes" of rows; the column of name/part; « Lots » dont « Montant » est ... */
 static bool say_name(struct sentence *s, const struct expr *e)
 {
 	const struct item *it = item_of(s, e);
 
-	if (it == NULL || e->predicate != NULL)
+	if (it == NULL || (e->predicate != NULL && !e->rows))
 		return false;
 	if (it->kind == ITEM_LET)
 		return it->value.expr != NULL && say_term(s, it->value.expr, NULL);
@@ -46,9 +54,14 @@ static bool say_name(struct sentence *s, const struct expr *e)
 		buf_puts(s->b, WORDS_THIS_YEAR);
 	else if (e->column != NULL && e->column->item != it->number)
 		quote(s, page_label(s->form->items.at[e->column->item]));
+	else if (e->column != NULL && e->in_row)
+		quote(s, part_label(it, e));
 	else
 		quote(s, page_label(it));
-	return true;
+	if (e->predicate == NULL)
+		return true;
+	buf_puts(s->b, WORDS_WHOSE);
+	return say(s, e->predicate, true);
 }
 
 static bool say_literal(struct sentence *s, struct value v, const struct item *beside)
@@ -80,7 +93,8 @@ static bool say_literal(struct sentence *s, struct value v, const struct item *b
 	return false;
 }
 
-static bool say_call(struct sentence *s, const struct expr *e)
+/* Of one argument: "le total de « Montant »". */
+static const char *words_of_one(enum function f)
 {
 	static const struct {
 		enum function function;
@@ -90,14 +104,98 @@ static bool say_call(struct sentence *s, const struct expr *e)
 		{ FUNCTION_SUM, WORDS_SUM_OF },
 		{ FUNCTION_MIN, WORDS_LEAST_OF },
 		{ FUNCTION_MAX, WORDS_MOST_OF },
+		{ FUNCTION_AVG, WORDS_MEAN_OF },
+		{ FUNCTION_FLOOR, WORDS_FLOOR_OF },
+		{ FUNCTION_CEILING, WORDS_CEILING_OF },
+		{ FUNCTION_ABS, WORDS_SIZE_OF },
+		{ FUNCTION_YEAR_FROM_DATE, WORDS_YEAR_OF },
+		{ FUNCTION_MONTH_FROM_DATE, WORDS_MONTH_OF },
+		{ FUNCTION_DAY_FROM_DATE, WORDS_DAY_OF },
+		{ FUNCTION_STRING_LENGTH, WORDS_LENGTH_OF },
+		{ FUNCTION_NUMBER, "" },
+		{ FUNCTION_STRING, "" },
+		{ FUNCTION_NORMALIZE_SPACE, "" },
 	};
 
 	for (size_t i = 0; i < COUNT(rows); i++)
-		if (e->function == rows[i].function && e->arguments->next == NULL) {
-			buf_puts(s->b, rows[i].words);
-			return say_name(s, e->arguments);
-		}
-	return e->function == FUNCTION_ROUND && say_term(s, e->arguments, NULL);
+		if (f == rows[i].function)
+			return rows[i].words;
+	return NULL;
+}
+
+/* All arguments, with the same word between. */
+static bool say_each(
+	struct sentence *s, const struct expr *first, const char *between, const struct item *beside)
+{
+	for (const struct expr *a = first; a != NULL; a = a->next) {
+		buf_puts(s->b, a != first ? between : "");
+		if (!say_term(s, a, beside))
+			return false;
+	}
+	return true;
+}
+
+static bool say_if(struct sentence *s, const struct expr *condition, const struct item *beside)
+{
+	const struct expr *then = condition->next;
+
+	buf_puts(s->b, WORDS_IN_CASE);
+	if (then == NULL || !say(s, condition, true))
+		return false;
+	buf_puts(s->b, WORDS_IN_THAT_CASE);
+	if (!say_term(s, then, beside))
+		return false;
+	buf_puts(s->b, WORDS_ELSE);
+	return say_term(s, then->next, beside);
+}
+
+static bool say_later(struct sentence *s, const struct expr *date, const char *unit)
+{
+	if (!say_term(s, date, NULL))
+		return false;
+	buf_puts(s->b, WORDS_ADDED);
+	if (!say_term(s, date->next, NULL))
+		return false;
+	buf_puts(s->b, unit);
+	return true;
+}
+
+/* « Barème » pour ... */
+static bool say_band(struct sentence *s, const struct expr *key)
+{
+	quote(s, s->form->items.at[key->symbol->item]->label);
+	buf_puts(s->b, WORDS_SCALE_FOR);
+	return say_term(s, key->next, NULL);
+}
+
+static bool say_call(struct sentence *s, const struct expr *e, const struct item *beside)
+{
+	const struct expr *a = e->arguments;
+	const char *words = a != NULL && a->next == NULL ? words_of_one(e->function) : NULL;
+
+	if (e->function == FUNCTION_POSITION)
+		buf_puts(s->b, WORDS_ROW_NUMBER);
+	if (a == NULL)
+		return e->function == FUNCTION_POSITION;
+	if (words != NULL) {
+		buf_puts(s->b, words);
+		return say_term(s, a, NULL);
+	}
+	if (e->function == FUNCTION_MIN || e->function == FUNCTION_MAX) {
+		buf_puts(s->b, e->function == FUNCTION_MIN ? WORDS_LESSER_OF : WORDS_GREATER_OF);
+		return say_each(s, a, WORDS_AMONG, NULL);
+	}
+	if (e->function == FUNCTION_COALESCE)
+		return say_each(s, a, WORDS_FAILING, beside);
+	if (e->function == FUNCTION_IF)
+		return say_if(s, a, beside);
+	if (e->function == FUNCTION_ADD_MONTHS)
+		return say_later(s, a, WORDS_MONTHS_MORE);
+	if (e->function == FUNCTION_ADD_YEARS)
+		return say_later(s, a, WORDS_YEARS_MORE);
+	if (e->function == FUNCTION_BAND)
+		return say_band(s, a);
+	return e->function == FUNCTION_ROUND && say_term(s, a, NULL);
 }
 
 static const char *arithmetic(enum expr_op op)
@@ -111,15 +209,34 @@ static const char *arithmetic(enum expr_op op)
 	return op == EXPR_DIVIDE ? " ÷ " : NULL;
 }
 
+/* A sum in a product stands in parentheses, as on paper. */
+static bool say_operand(struct sentence *s, const struct expr *e, enum expr_op op, bool right)
+{
+	bool sum = e->op == EXPR_ADD || e->op == EXPR_SUBTRACT;
+	bool product = op == EXPR_MULTIPLY || op == EXPR_DIVIDE;
+	bool inside = (sum && (product || (right && op == EXPR_SUBTRACT))) ||
+		      (right && op == EXPR_DIVIDE && arithmetic(e->op) != NULL) ||
+		      (e->op == EXPR_CALL && e->function == FUNCTION_IF);
+
+	buf_puts(s->b, inside ? "(" : "");
+	if (!say_term(s, e, NULL))
+		return false;
+	buf_puts(s->b, inside ? ")" : "");
+	return true;
+}
+
 /* A value; beside: the item it is compared with, whose codes have labels. */
 static bool say_term(struct sentence *s, const struct expr *e, const struct item *beside)
 {
-	const char *sign = arithmetic(e->op);
+	const char *sign;
 
-	if (s->b->len - s->start > SENTENCE)
+	if (e == NULL || s->b->len - s->start > SENTENCE)
 		return false;
+	sign = arithmetic(e->op);
 	if (e->op == EXPR_LITERAL)
 		return say_literal(s, e->value, beside);
+	if (e->constant && e->value.kind == VALUE_DAY)
+		return say_literal(s, e->value, NULL);
 	if (e->op == EXPR_NAME || e->op == EXPR_DOT)
 		return say_name(s, e);
 	if (e->op == EXPR_CALL && (e->function == FUNCTION_TRUE || e->function == FUNCTION_FALSE)) {
@@ -127,31 +244,31 @@ static bool say_term(struct sentence *s, const struct expr *e, const struct item
 		return true;
 	}
 	if (e->op == EXPR_CALL)
-		return say_call(s, e);
-	if (sign == NULL || !say_term(s, e->arguments, NULL))
+		return say_call(s, e, beside);
+	if (sign == NULL || !say_operand(s, e->arguments, e->op, false))
 		return false;
 	buf_puts(s->b, sign);
-	return say_term(s, e->arguments->next, NULL);
+	return say_operand(s, e->arguments->next, e->op, true);
 }
 
-/* How two values compare, and how they do when they do not. */
-static const char *comparison(enum expr_op op, bool is)
+/* How two values compare, and how they do when they do not; days have words of their own. */
+static const char *comparison(enum expr_op op, bool is, bool days)
 {
 	static const struct {
 		enum expr_op op, contrary;
-		const char *words;
+		const char *words, *of_days;
 	} rows[] = {
-		{ EXPR_EQUAL, EXPR_UNEQUAL, WORDS_IS },
-		{ EXPR_UNEQUAL, EXPR_EQUAL, WORDS_IS_NOT },
-		{ EXPR_LESS, EXPR_GREATER_EQUAL, WORDS_IS_LESS },
-		{ EXPR_LESS_EQUAL, EXPR_GREATER, WORDS_IS_AT_MOST },
-		{ EXPR_GREATER, EXPR_LESS_EQUAL, WORDS_IS_MORE },
-		{ EXPR_GREATER_EQUAL, EXPR_LESS, WORDS_IS_AT_LEAST },
+		{ EXPR_EQUAL, EXPR_UNEQUAL, WORDS_IS, WORDS_IS },
+		{ EXPR_UNEQUAL, EXPR_EQUAL, WORDS_IS_NOT, WORDS_IS_NOT },
+		{ EXPR_LESS, EXPR_GREATER_EQUAL, WORDS_IS_LESS, WORDS_IS_BEFORE },
+		{ EXPR_LESS_EQUAL, EXPR_GREATER, WORDS_IS_AT_MOST, WORDS_IS_NOT_AFTER },
+		{ EXPR_GREATER, EXPR_LESS_EQUAL, WORDS_IS_MORE, WORDS_IS_AFTER },
+		{ EXPR_GREATER_EQUAL, EXPR_LESS, WORDS_IS_AT_LEAST, WORDS_IS_NOT_BEFORE },
 	};
 
 	for (size_t i = 0; i < COUNT(rows); i++)
 		if ((is ? rows[i].op : rows[i].contrary) == op)
-			return rows[i].words;
+			return days ? rows[i].of_days : rows[i].words;
 	return NULL;
 }
 
@@ -174,7 +291,7 @@ static bool say_some(struct sentence *s, const struct expr *e, bool is)
 static bool say_comparison(struct sentence *s, const struct expr *e, bool is)
 {
 	const struct expr *left = e->arguments, *right = left->next;
-	const char *words = comparison(e->op, is);
+	const char *words = comparison(e->op, is, left->kind == VALUE_DAY);
 	size_t before = s->b->len;
 
 	if (say_some(s, e, is))
@@ -200,6 +317,35 @@ static bool say_truth(struct sentence *s, const struct expr *e, bool is)
 	return it->shape.type != TYPE_DECLARATION || is;
 }
 
+/* What is there, and what has, begins or ends with a text or a code. */
+static bool say_tested(struct sentence *s, const struct expr *e, bool is)
+{
+	static const struct {
+		enum function function;
+		const char *words, *contrary;
+	} rows[] = {
+		{ FUNCTION_EXISTS, WORDS_IS_THERE, WORDS_IS_NOT_THERE },
+		{ FUNCTION_SELECTED, WORDS_HAS, WORDS_HAS_NOT },
+		{ FUNCTION_CONTAINS, WORDS_HAS, WORDS_HAS_NOT },
+		{ FUNCTION_STARTS_WITH, WORDS_BEGINS, WORDS_BEGINS_NOT },
+		{ FUNCTION_ENDS_WITH, WORDS_ENDS, WORDS_ENDS_NOT },
+	};
+	const struct expr *x = e->arguments;
+
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		if (rows[i].function != e->function)
+			continue;
+		if (!say_term(s, x, NULL))
+			return false;
+		if (e->function == FUNCTION_EXISTS && x->rows)
+			buf_puts(s->b, is ? WORDS_THERE_ARE : WORDS_THERE_IS_NONE);
+		else
+			buf_puts(s->b, is ? rows[i].words : rows[i].contrary);
+		return x->next == NULL || say_term(s, x->next, item_of(s, x));
+	}
+	return false;
+}
+
 static bool say_both(struct sentence *s, const struct expr *e, bool is)
 {
 	bool all = (e->op == EXPR_AND) == is;
@@ -219,9 +365,11 @@ static bool say(struct sentence *s, const struct expr *e, bool is)
 		return say_both(s, e, is);
 	if (e->op == EXPR_CALL && e->function == FUNCTION_NOT)
 		return say(s, e->arguments, !is);
+	if (e->op == EXPR_CALL)
+		return say_tested(s, e, is);
 	if (e->op == EXPR_NAME)
 		return say_truth(s, e, is);
-	return comparison(e->op, true) != NULL && say_comparison(s, e, is);
+	return comparison(e->op, true, false) != NULL && say_comparison(s, e, is);
 }
 
 bool condition_french(struct buf *b, const struct form *f, const struct expr *e, const struct item *dot)
@@ -229,6 +377,16 @@ bool condition_french(struct buf *b, const struct form *f, const struct expr *e,
 	struct sentence s = { b, f, dot, b->len };
 
 	if (e != NULL && say(&s, e, true))
+		return true;
+	b->len = s.start;
+	return false;
+}
+
+bool condition_value(struct buf *b, const struct form *f, const struct expr *e, const struct item *of)
+{
+	struct sentence s = { b, f, of, b->len };
+
+	if (e != NULL && (e->kind == VALUE_TRUTH ? say(&s, e, true) : say_term(&s, e, of)))
 		return true;
 	b->len = s.start;
 	return false;

@@ -241,6 +241,8 @@ ratio - Part
   type         percent: a share of 100, at most 6 decimal places
   disclosed    protected: it reads protected data
   computed     round($part, 2)
+    in French  100 × « Montant demandé » ÷ le total de « Ventes »
+    XForms     round(instance('part'), 2)
     reads      $part
 $ unefois render tests/library/essai.yaml
 unefois: error[U004]: the form 'essai' is mandated: it is for 'company' or 'agent', not 'applicant'

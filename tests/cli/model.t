@@ -117,6 +117,8 @@ $montant - Montant de l'aide
   form's law   Règlement des aides à l'équipement, article 4
   type         amount: euros and cents
   computed     depenses * $taux div 100
+    in French  « Dépenses prévues » × « Taux de l'aide » ÷ 100
+    XForms     depenses * instance('taux') div 100
     reads      depenses, $taux
 $ unefois explain tests/data/model/aide.yaml effectif
 effectif - Effectif
@@ -219,14 +221,22 @@ partenaires - Partenaires
   minutes      3
   rows         2
   required     depenses > 50000
+    in French  « Dépenses prévues » est supérieur à 50 000
+    XForms     depenses > 50000
     reads      depenses
     says       Au-delà de 50 000 €, nommez au moins un partenaire.
   constraint   sum(partenaires/part) <= 100
+    in French  le total de « Part » est inférieur ou égal à 100
+    XForms     sum(partenaires/part) <= 100
     reads      partenaires/part
     says       Les parts font au plus 100 %.
   read-only    deja
+    in French  vous répondez oui à « Avez-vous commencé ? »
+    XForms     deja = 'true'
     reads      deja
   section      subvention <= depenses
+    in French  « Subvention demandée » est inférieur ou égal à « Dépenses prévues »
+    XForms     subvention <= depenses
     reads      subvention, depenses
     says       La subvention demandée ne dépasse pas les dépenses prévues.
 $ unefois render tests/data/model/aide.yaml --to text --store $T/s --siret 73282932000074 --at 2027-10-15T09:00:00Z
@@ -332,7 +342,10 @@ subvention - Subvention demandée
   probability  0.6
   cost         12.50 euros
   required     false()
+    XForms     false()
   section      subvention <= depenses
+    in French  « Subvention demandée » est inférieur ou égal à « Dépenses prévues »
+    XForms     subvention <= depenses
     reads      depenses
     says       La subvention demandée ne dépasse pas les dépenses prévues.
 $ sed 's/2026-12-31/2027-12-31/; s/max_age: P3M/max_age: P6M/; s/article 7/article 8/; s/article 6/article 9/; s/readonly: deja$/readonly: not(deja)/; s/effectif < 50/effectif < 250/; s/Les parts font/La somme fait/; s/unit: mois/unit: jours/; s/depenses > 50000/depenses > 60000/; s/Sans dépenses/Faute de dépenses/' tests/data/model/aide.yaml > $T/aide.yaml; unefois diff tests/data/model/aide.yaml $T/aide.yaml --library tests/data/model

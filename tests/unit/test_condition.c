@@ -90,7 +90,24 @@ Test(condition, is_told_in_french_and_in_css)
 		{ "age >= 18", "«" NB "Âge" NB "» est supérieur ou égal à 18", NULL },
 		{ "count($lots) > 0", "«" NB "Lots" NB "» n’est pas vide", NULL },
 		{ "nom = 'x'", "«" NB "Nom" NB "» est «" NB "x" NB "»", NULL },
-		{ "string-length(nom) > 3", NULL, NULL },
+		{ "string-length(nom) > 3", "la longueur de «" NB "Nom" NB "» est supérieur à 3", NULL },
+		{ "matches(nom, 'a+')", NULL, NULL },
+		{ "exists(age)", "«" NB "Âge" NB "» est connu", NULL },
+		{ "not(exists($lots))", "«" NB "Lots" NB "» est vide", NULL },
+		{ "not(starts-with(nom, 'x'))", "«" NB "Nom" NB "» ne commence pas par «" NB "x" NB "»",
+			NULL },
+		{ "(age + 1) * 2 > 3 - (age - 1)",
+			"(«" NB "Âge" NB "» + 1) × 2 est supérieur à 3 − («" NB "Âge" NB "» − 1)", NULL },
+		{ "count(lignes[sorte = 'x']) = 1",
+			"le nombre de «" NB "Lignes" NB "» dont «" NB "Sorte" NB "» est «" NB "x" NB
+			"» est 1",
+			NULL },
+		{ "max(age, 3) < if(oui, 1, coalesce(age, 2))",
+			"le plus grand de «" NB "Âge" NB "» et 3 est inférieur à si vous répondez oui à «" NB
+			"Oui" NB "» : 1 ; sinon : «" NB "Âge" NB "», à défaut 2",
+			NULL },
+		{ "today() < add-months(date(2026, 1, 31), age)",
+			"la date du dépôt est avant 31 janvier 2026 plus «" NB "Âge" NB "» mois", NULL },
 	};
 
 	for (size_t i = 0; i < COUNT(rows); i++) {

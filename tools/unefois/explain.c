@@ -6,6 +6,7 @@
 #include "expr/function.h"
 #include "expr/operator.h"
 #include "out/table.h"
+#include "page/condition.h"
 #include "page/wrap.h"
 #include "unefois/pointers.h"
 #include "value/outcome.h"
@@ -77,7 +78,17 @@ static void condition(struct job *job, const char *head, const struct item *it, 
 {
 	struct names reads = { .job = job, .self = it };
 
+	struct buf words = { 0 };
+
 	line_if(job, head, c->written);
+	if (c->expr != NULL && condition_value(&words, job->form, c->expr, it))
+		line(job, "  in French", buf_str(&words));
+	buf_clear(&words);
+	if (c->expr != NULL) {
+		expr_show_xforms(c->expr, &words);
+		line(job, "  XForms", buf_str(&words));
+	}
+	buf_free(&words);
 	if (c->expr != NULL)
 		expr_items(c->expr, add_read, &reads);
 	line_if(job, "  reads", reads.text);
