@@ -354,13 +354,13 @@ static void diff_conditions(
 static void diff_field(struct diff *d, const struct match *m, const struct item *new, bool moved)
 {
 	const struct item *old = match_old(m, new);
-	struct thing t = { d, DIFF_FIELD, fate_path(d->arena, new), none };
+	struct thing t = { d, DIFF_FIELD, item_path(d->arena, new), none };
 
 	if (old == NULL) {
 		add(&t, DIFF_ADDED, "", none, labelled(d, new->label, trait_origin(d->arena, new)));
 		return;
 	}
-	struct str was = fate_path(d->arena, old);
+	struct str was = item_path(d->arena, old);
 	if (!str_equal(was, t.id))
 		t.was = was;
 	if (!str_equal(old->id, new->id))
@@ -383,7 +383,7 @@ static void diff_fields(struct diff *d, const struct match *m)
 		const struct item *old = d->old->items.at[i];
 
 		if (is_field(old) && match_new(m, old) == NULL)
-			add(&(struct thing){ d, DIFF_FIELD, fate_path(d->arena, old), none }, DIFF_REMOVED,
+			add(&(struct thing){ d, DIFF_FIELD, item_path(d->arena, old), none }, DIFF_REMOVED,
 				"", labelled(d, old->label, trait_origin(d->arena, old)), none);
 	}
 }
@@ -428,7 +428,7 @@ static struct str line_fate(struct arena *a, const struct fated *f)
 	struct str by = f->dropped != NULL  ? f->dropped->reason
 			: f->item == NULL   ? S("the SIRET")
 			: f->item->identity ? arena_format(a, "the SIRET of %.*s", STR(f->item->id))
-					    : fate_path(a, f->item);
+					    : item_path(a, f->item);
 
 	return arena_format(a, "%s: %.*s", fate_word(f->fate), STR(by));
 }

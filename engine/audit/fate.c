@@ -63,11 +63,6 @@ struct fated *fates_find(struct arena *a, const struct form *f)
 	return all;
 }
 
-struct str fate_path(struct arena *a, const struct item *it)
-{
-	return it->repeat == NULL ? it->id : arena_format(a, "%.*s/%.*s", STR(it->repeat->id), STR(it->id));
-}
-
 /* "Insee, else Infogreffe, protected": an administration's own variants are one. */
 static struct str authorities(struct arena *a, const struct form *f, const struct item *it)
 {

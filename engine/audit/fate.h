@@ -38,9 +38,6 @@ enum fate fate_of(enum origin origin);
 const char *fate_word(enum fate fate);
 const char *fate_lever(enum fate fate);
 
-/* "cotraitants/denomination"; a field outside repeats has its id. */
-struct str fate_path(struct arena *a, const struct item *it);
-
 /* Who or what stands for the line now: the authorities, the expression, the purpose,
  * the condition, or the reason. */
 struct str fate_reason(struct arena *a, const struct form *f, const struct fated *fated);

@@ -74,7 +74,7 @@ static struct row line_row(
 
 	set_fate(&r, fated->fate);
 	if (fated->item != NULL) {
-		r.cells[COLUMN_field] = fate_path(a, fated->item);
+		r.cells[COLUMN_field] = item_path(a, fated->item);
 		set_source(&r, fated->item);
 	}
 	return r;
@@ -84,7 +84,7 @@ static struct row added_row(struct arena *a, const struct form *f, const struct 
 {
 	struct str reason = fate_field_reason(a, f, it);
 	struct row r = { { [COLUMN_label] = it->label,
-		[COLUMN_field] = fate_path(a, it),
+		[COLUMN_field] = item_path(a, it),
 		[COLUMN_reason] = it->added.at != NULL
 					  ? arena_format(a, "%.*s: %.*s", STR(it->added), STR(reason))
 					  : reason } };

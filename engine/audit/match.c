@@ -35,23 +35,10 @@ static bool join(struct match *m, const struct item *old, const struct item *new
 	return true;
 }
 
-/* A field by its id, in a repeat or (NULL) outside. */
-static const struct item *find(const struct form *f, const struct item *repeat, struct str id)
-{
-	size_t number;
-
-	if (repeat == NULL)
-		return map_find(&f->fields, id, &number) ? f->items.at[number] : NULL;
-	for (unsigned i = repeat->first; i < repeat->first + repeat->count; i++)
-		if (str_equal(f->items.at[i]->id, id))
-			return f->items.at[i];
-	return NULL;
-}
-
 /* What a former id names in the other version: where the field stands, or by its path. */
 static const struct item *find_former(const struct form *other, const struct item *repeat, struct str id)
 {
-	return str_find(id, '/') < id.len ? form_field(other, id) : find(other, repeat, id);
+	return str_find(id, '/') < id.len ? form_field(other, id) : form_find(other, repeat, id);
 }
 
 /* renamed_from of the new side, and, for a diff that is read backwards, of the old. In a
@@ -81,7 +68,7 @@ static void join_ids(struct match *m, bool inside)
 		const struct item *it = m->new->items.at[i], *repeat = match_old(m, it->repeat);
 
 		if (is_field(it) && (it->repeat != NULL) == inside && (!inside || repeat != NULL))
-			join(m, find(m->old, repeat, it->id), it, MATCH_ID);
+			join(m, form_find(m->old, repeat, it->id), it, MATCH_ID);
 	}
 }
 
@@ -145,8 +132,9 @@ static struct str concept_here(struct arena *a, const struct match *m, const str
 
 	if (it->concept == NULL || (it->repeat != NULL && repeat == NULL))
 		return (struct str){ NULL, 0 };
-	return repeat == NULL ? it->concept->name
-			      : arena_format(a, "%.*s/%.*s", STR(repeat->id), STR(it->concept->name));
+	return repeat == NULL
+		       ? it->concept->name
+		       : arena_format(a, "%.*s/%.*s", STR(item_path(a, repeat)), STR(it->concept->name));
 }
 
 static void join_variables(struct match *m)

@@ -56,9 +56,9 @@ static void check_fates(const struct form *f, struct diags *out)
 /* A former id as the form's fields would be found by it. */
 static struct str former_path(struct diags *out, const struct item *it, struct str id)
 {
-	if (it->repeat == NULL || str_find(id, '/') < id.len)
-		return id;
-	return arena_format(out->arena, "%.*s/%.*s", STR(it->repeat->id), STR(id));
+	struct item former = { .id = id, .repeat = it->repeat };
+
+	return str_find(id, '/') < id.len ? id : item_path(out->arena, &former);
 }
 
 static void former_taken(struct diags *out, const struct former *former, struct span other, const char *by)

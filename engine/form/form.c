@@ -27,21 +27,40 @@ const char *disclosure_word(enum disclosure d)
 	return word(WORDS_DISCLOSURE, d);
 }
 
+const struct item *form_find(const struct form *f, const struct item *repeat, struct str id)
+{
+	size_t number;
+
+	if (repeat == NULL)
+		return map_find(&f->fields, id, &number) ? f->items.at[number] : NULL;
+	for (unsigned i = 0; i < repeat->count; i++)
+		if (str_equal(f->items.at[repeat->first + i]->id, id))
+			return f->items.at[repeat->first + i];
+	return NULL;
+}
+
 const struct item *form_field(const struct form *f, struct str path)
 {
-	size_t number, slash = str_find(path, '/');
-	struct str part = str_part(path, slash + 1, path.len);
-	const struct item *it;
+	struct str rest = path;
+	const struct item *it = form_find(f, NULL, str_cut(&rest, '/'));
 
-	if (!map_find(&f->fields, str_part(path, 0, slash), &number))
-		return NULL;
-	it = f->items.at[number];
-	if (slash == path.len)
-		return it;
-	for (unsigned i = 0; i < it->count; i++)
-		if (str_equal(f->items.at[it->first + i]->id, part))
-			return f->items.at[it->first + i];
-	return NULL;
+	while (it != NULL && rest.at != NULL)
+		it = form_find(f, it, str_cut(&rest, '/'));
+	return it;
+}
+
+struct str item_path(struct arena *a, const struct item *it)
+{
+	if (it->repeat == NULL)
+		return it->id;
+	return arena_format(a, "%.*s/%.*s", STR(item_path(a, it->repeat)), STR(it->id));
+}
+
+const struct item *item_within(const struct item *it, const struct item *in)
+{
+	while (it != NULL && it->repeat != in)
+		it = it->repeat;
+	return it;
 }
 
 const struct item *form_variable(const struct form *f, struct str name)

@@ -17,6 +17,10 @@
 /* Values that read each other in a row: walks are recursive, and end there. */
 #define FORM_CHAIN 100
 
+/* Repeats in each other, the outermost counted; and the rows that all of them may have. */
+#define FORM_NEST 3
+#define FORM_NEST_ROWS 10000
+
 /* X(name, word, what): the levers of the programme. */
 #define ORIGINS(X) \
 	X(SOURCE, "source", "taken from the administration that holds it") \
@@ -74,7 +78,7 @@ struct replaced {
 };
 
 /* An id that a field had in earlier versions: "id" where the field stands, or
- * "repeat/id". Only a diff of two versions reads it. */
+ * "repeat/id" by its path. Only a diff of two versions reads it. */
 struct former {
 	struct str id;
 	struct span span;
@@ -121,7 +125,7 @@ struct item {
 	bool ages;         /* source: what is older than max_age has expired */
 	struct duration max_age;
 	unsigned context_item;
-	const struct item *repeat; /* the repeat it is a field of; NULL outside */
+	const struct item *repeat; /* the repeat in whose rows it stands; NULL outside */
 	const struct section *section;
 	struct shape shape;
 	LIST(struct candidate) candidates;  /* of source */
@@ -129,9 +133,11 @@ struct item {
 	struct condition relevant, required, constraint, readonly;
 	struct condition value; /* derived, let, on_control; a table's date */
 
-	/* repeats: fields have the numbers first .. first + count - 1 */
+	/* repeats: what stands in a row has the numbers first .. first + count - 1; what stands
+	 * in the rows of a repeat among them has numbers behind these */
 	size_t min, max;
 	unsigned first, count;
+	bool nests; /* a repeat is among them */
 
 	/* tables */
 	const struct table *table;
@@ -231,8 +237,19 @@ struct form *form_open(struct arena *a, struct library *l, const char *path, str
 struct form *form_of(
 	struct arena *a, struct library *l, struct str path, struct str bytes, struct diags *out);
 
-/* The item of a field, repeat or repeat/field ("cotraitants/denomination"); NULL. */
+/* The item of a field, repeat or repeat/field ("cotraitants/denomination",
+ * "projets/depenses/montant"); NULL. */
 const struct item *form_field(const struct form *f, struct str path);
+
+/* The field or repeat that stands in the rows of a repeat, or (NULL) outside; NULL. */
+const struct item *form_find(const struct form *f, const struct item *repeat, struct str id);
+
+/* "projets/depenses/montant"; what stands outside repeats has its id. */
+struct str item_path(struct arena *a, const struct item *it);
+
+/* The item itself, or the repeat around it, that stands in the rows of in (NULL: outside
+ * repeats); NULL if it stands elsewhere. */
+const struct item *item_within(const struct item *it, const struct item *in);
 
 /* $name: let, context, table, decision, variable; NULL. */
 const struct item *form_variable(const struct form *f, struct str name);

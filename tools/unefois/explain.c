@@ -34,7 +34,7 @@ static void lines(struct job *job, const char *head, struct str text)
 static struct str item_name(struct job *job, const struct item *it)
 {
 	if (it->repeat != NULL)
-		return arena_format(&job->arena, "%.*s/%.*s", STR(it->repeat->id), STR(it->id));
+		return item_path(&job->arena, it);
 	bool field = it->kind == ITEM_FIELD || it->kind == ITEM_REPEAT;
 	return arena_format(&job->arena, "%s%.*s", field ? "" : "$", STR(it->id));
 }
