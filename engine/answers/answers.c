@@ -35,35 +35,54 @@ void answers_close(struct answers *an)
 	arena_free(&an->arena);
 }
 
-const struct cell *answers_cell(const struct answers *an, const struct item *it, size_t row)
+struct each {
+	const struct answers *an;
+	const struct item *it;
+	bool (*visit)(void *data, const struct row *row);
+	void *data;
+};
+
+static bool each_row(const struct each *e, const struct item *repeat, const struct row *outer)
 {
-	if (it->repeat == NULL)
-		return &an->cells[it->number];
-	return &an->rows[it->repeat->number].at[row].cells[it->number - it->repeat->first];
+	const struct rows *rows = answers_rows(e->an, repeat, outer);
+	const struct item *inner = item_within(e->it, repeat);
+
+	for (size_t i = 0; i < rows->count; i++)
+		if (!(inner == e->it ? e->visit(e->data, &rows->at[i]) : each_row(e, inner, &rows->at[i])))
+			return false;
+	return true;
+}
+
+bool answers_each(const struct answers *an, const struct item *it,
+	bool (*visit)(void *data, const struct row *row), void *data)
+{
+	const struct each e = { an, it, visit, data };
+
+	return it->repeat == NULL ? visit(data, NULL) : each_row(&e, item_within(it, NULL), NULL);
 }
 
 bool answers_applies(const struct answers *an, struct str field)
 {
-	struct str rest = field, name = str_cut(&rest, '.'), number, id;
+	const struct form *f = an->plan->form;
+	struct str rest = field, name = str_cut(&rest, '.');
 	const struct item *it, *in;
-	const struct rows *rows;
-	uint64_t row = 0;
-	size_t index;
+	const struct row *row = NULL;
+	uint64_t number;
 
 	if (str_is(name, "claims") && rest.at != NULL)
 		name = str_cut(&rest, '.');
-	it = form_field(an->plan->form, name);
-	if (it == NULL || !an->cells[it->number].relevant || it->kind != ITEM_REPEAT || rest.at == NULL)
-		return it == NULL || an->cells[it->number].relevant;
-	number = str_cut(&rest, '.');
-	id = str_cut(&rest, '.');
-	rows = &an->rows[it->number];
-	if (!str_digits(number, rows->count, &row) || row == 0)
-		return true;
-	for (index = 0; index < it->count; index++) {
-		in = an->plan->form->items.at[it->first + index];
-		if (str_equal(in->id, id))
-			return rows->at[row - 1].cells[index].relevant;
+	it = form_find(f, NULL, name);
+	while (it != NULL && it->kind == ITEM_REPEAT && rest.at != NULL &&
+		answers_cell(an, it, row)->relevant) {
+		const struct rows *rows = answers_rows(an, it, row);
+
+		if (!str_digits(str_cut(&rest, '.'), rows->count, &number) || number == 0)
+			return true;
+		in = form_find(f, it, str_cut(&rest, '.'));
+		if (in == NULL)
+			return true;
+		row = &rows->at[number - 1];
+		it = in;
 	}
-	return true;
+	return it == NULL || answers_cell(an, it, row)->relevant;
 }

@@ -38,14 +38,15 @@ struct cell {
 	bool claim_counts;               /* the claim is the effective value */
 };
 
-struct row {
-	struct str siret;
-	struct cell *cells; /* by item number - repeat->first */
-};
-
 struct rows {
 	size_t count;
 	struct row *at;
+};
+
+struct row {
+	struct str siret;
+	struct cell *cells; /* by item number - repeat->first */
+	struct rows *rows;  /* the same, of repeats in it; NULL: it has none */
 };
 
 struct answers {
@@ -57,7 +58,7 @@ struct answers {
 	moment_t at;
 	char at_text[CLOCK_SIZE];
 	struct cell *cells; /* by item number */
-	struct rows *rows;  /* by item number of a repeat */
+	struct rows *rows;  /* by item number of a repeat outside others */
 	bool *sections;     /* by section number: it applies */
 	struct answers_work *work;
 };
@@ -83,7 +84,24 @@ struct value answers_variable(const struct answers *an, const struct item *it);
  * applies now; true for what the form has not. */
 bool answers_applies(const struct answers *an, struct str field);
 
-/* The cell of an item; row: of a repeat's field, else 0. */
-const struct cell *answers_cell(const struct answers *an, const struct item *it, size_t row);
+/* The rows of a repeat; outer: the row that it stands in, else NULL. */
+static inline const struct rows *answers_rows(
+	const struct answers *an, const struct item *repeat, const struct row *outer)
+{
+	return outer == NULL ? &an->rows[repeat->number]
+			     : &outer->rows[repeat->number - repeat->repeat->first];
+}
+
+/* The cell of an item; row: that it stands in, else NULL. */
+static inline const struct cell *answers_cell(
+	const struct answers *an, const struct item *it, const struct row *row)
+{
+	return row == NULL ? &an->cells[it->number] : &row->cells[it->number - it->repeat->first];
+}
+
+/* Calls visit for each row that an item stands in; once, with NULL, for one outside rows.
+ * Ends early, and is false, when visit is. */
+bool answers_each(const struct answers *an, const struct item *it,
+	bool (*visit)(void *data, const struct row *row), void *data);
 
 #endif

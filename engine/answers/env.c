@@ -17,15 +17,18 @@ static const struct str *cell_value(const struct cell *c, size_t *rows)
 
 static const struct cell *find_cell(const struct answers *an, const struct item *it, size_t row)
 {
-	const struct answers_work *w = an->work;
+	const struct here *here;
 	const struct rows *rows;
 
 	if (it->repeat == NULL)
 		return &an->cells[it->number];
-	rows = &an->rows[it->repeat->number];
-	if (row == EXPR_HERE)
-		row = w->repeat == it->repeat ? w->row : SIZE_MAX;
-	return row < rows->count ? &rows->at[row].cells[it->number - it->repeat->first] : NULL;
+	if (row == EXPR_HERE) {
+		here = work_here(an, it->repeat);
+		return here != NULL ? &here->row->cells[it->number - it->repeat->first] : NULL;
+	}
+	rows = work_rows(an, it->repeat);
+	return rows != NULL && row < rows->count ? &rows->at[row].cells[it->number - it->repeat->first]
+						 : NULL;
 }
 
 static void set_nothing(struct value *to, bool not_computable)
@@ -37,7 +40,8 @@ static void set_nothing(struct value *to, bool not_computable)
 static void read_field(
 	const struct answers *an, const struct item *it, unsigned part, size_t row, struct value *to)
 {
-	const struct cell *c = find_cell(an, it, row);
+	/* the row of a collection is none of those it stands in */
+	const struct cell *c = find_cell(an, it, it->shape.collection ? EXPR_HERE : row);
 	const struct str *cells;
 	size_t rows, at = it->shape.collection && row != EXPR_HERE ? row : 0;
 
@@ -126,8 +130,10 @@ static bool count_rows(const void *data, unsigned number, size_t *count)
 		return an->context->values[number].present;
 	}
 	if (it->kind == ITEM_REPEAT) {
-		*count = an->rows[number].count;
-		return true;
+		const struct rows *rows = work_rows(an, it);
+
+		*count = rows != NULL ? rows->count : 0;
+		return rows != NULL;
 	}
 	c = find_cell(an, it, EXPR_HERE);
 	if (c == NULL)

@@ -32,7 +32,7 @@ static const struct made_request *make_request(struct answers *an, unsigned numb
 {
 	const struct request *r = &an->plan->requests.at[number];
 	struct made_request *made = &an->work->requests[number];
-	struct str siret = r->repeat ? an->rows[r->repeat->number].at[an->work->row].siret : an->siret;
+	struct str siret = r->repeat ? work_here(an, r->repeat)->row->siret : an->siret;
 	struct str *parameters, period = { 0 };
 	struct fetched first;
 

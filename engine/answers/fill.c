@@ -101,30 +101,32 @@ static void forget_requests(struct answers *an, const struct item *repeat)
 static void run_rows(struct answers *an, const struct item *it)
 {
 	struct answers_work *w = an->work;
-	const struct given_repeat *given = w->given ? &w->given->repeats[it->number] : NULL;
+	const struct given_repeat *given = work_given_rows(an, it);
 	const struct steps_of_repeat *plan = &an->plan->rows[it->number];
-	struct rows *rows = &an->rows[it->number];
+	struct rows *rows = work_rows(an, it);
+	struct here here = { .outer = w->here, .repeat = it };
 
 	if (given == NULL || !given->present)
 		return;
 	rows->count = given->count;
 	rows->at = arena_array(&an->arena, given->count + 1, sizeof(*rows->at));
-	w->repeat = it;
-	for (w->row = 0; w->row < rows->count; w->row++) {
-		struct row *row = &rows->at[w->row];
+	w->here = &here;
+	for (; here.number < rows->count; here.number++) {
+		struct row *row = &rows->at[here.number];
 
-		w->env.here = w->row;
-
-		row->siret = given->rows[w->row].siret;
+		w->env.here = here.number;
+		here.row = row;
+		here.given = &given->rows[here.number];
+		row->siret = here.given->siret;
 		row->cells = arena_array(&an->arena, it->count + 1, sizeof(*row->cells));
 		memcpy(row->cells, w->blank, it->count * sizeof(*row->cells));
+		if (it->nests)
+			row->rows = arena_array(&an->arena, it->count, sizeof(*row->rows));
 		forget_requests(an, it);
 		for (size_t i = 0; i < plan->steps.count; i++)
 			run(an, &plan->steps.at[i]);
 	}
-	w->repeat = NULL;
-	w->row = 0;
-	w->env.here = EXPR_HERE;
+	work_leave(an);
 }
 
 static void run(struct answers *an, const struct step *s)

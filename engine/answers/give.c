@@ -20,22 +20,28 @@ static struct str path_of(const struct answers *an, const struct item *it)
 {
 	if (it->repeat == NULL)
 		return it->id;
-	return arena_format(
-		an->work->out->arena, "%.*s[%zu]/%.*s", STR(it->repeat->id), an->work->row + 1, STR(it->id));
+	return arena_format(an->work->out->arena, "%.*s[%zu]/%.*s", STR(path_of(an, it->repeat)),
+		work_here(an, it->repeat)->number + 1, STR(it->id));
+}
+
+struct str work_posted(const struct answers *an, const struct item *it)
+{
+	if (it->repeat == NULL)
+		return it->id;
+	return arena_format(an->work->out->arena, "%.*s.%zu.%.*s", STR(work_posted(an, it->repeat)),
+		work_here(an, it->repeat)->number + 1, STR(it->id));
 }
 
 /* The same as a page posts it: "cotraitants.2.denomination", "claims.adresse.motive". */
-static struct str field_of(const struct answers *an, enum diag_code code, const struct item *it)
+static struct str field_of(struct answers *an, enum diag_code code, const struct item *it)
 {
 	struct arena *a = an->work->out->arena;
 	const struct given *g = an->work->given;
 	bool claimed = it->kind == ITEM_FIELD && it->repeat == NULL && g != NULL &&
 		       g->claims[it->number].node != NULL;
-	bool listed = it->kind == ITEM_FIELD && it->pick && answers_cell(an, it, an->work->row)->rows > 1;
-	struct str field = it->id;
+	bool listed = it->kind == ITEM_FIELD && it->pick && work_cell(an, it)->rows > 1;
+	struct str field = work_posted(an, it);
 
-	if (it->repeat != NULL)
-		field = arena_format(a, "%.*s.%zu.%.*s", STR(it->repeat->id), an->work->row + 1, STR(it->id));
 	if (code == DIAG_CLAIM_MOTIVE)
 		return arena_format(a, "claims.%.*s.motive", STR(field));
 	if (code == DIAG_PICK_REFUSED || (code == DIAG_ANSWER_MISSING && listed))

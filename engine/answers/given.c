@@ -104,29 +104,32 @@ static void read_siret(
 	d->why = why;
 }
 
-/* number: from 1 */
-static void read_row(struct reading *r, const struct item *repeat, const struct node *n, size_t number,
+static void read_repeat(
+	struct reading *r, const struct item *it, const struct node *n, struct given_repeat *to);
+
+/* name: how a page posts the row. */
+static void read_row(struct reading *r, const struct item *repeat, const struct node *n, struct str name,
 	struct given_row *row)
 {
-	const struct form *f = r->given->form;
-	struct str name = arena_format(r->arena, "%.*s.%zu", STR(repeat->id), number);
-
 	row->node = n;
 	row->values = arena_array(r->arena, repeat->count + 1, sizeof(*row->values));
+	if (repeat->nests)
+		row->repeats = arena_array(r->arena, repeat->count, sizeof(*row->repeats));
 	if (n->kind != NODE_MAP) {
 		node_diag(r->out, DIAG_WRONG_SHAPE, n, "'%.*s': a row is a map", STR(repeat->id));
 		return;
 	}
 	for (const struct node *e = node_first(n); e != NULL; e = e->next) {
-		struct str path = arena_format(r->arena, "%.*s/%.*s", STR(repeat->id), STR(e->key->text));
-		const struct item *it = form_field(f, path);
+		const struct item *it = form_find(r->given->form, repeat, e->key->text);
 
 		r->field = arena_format(r->arena, "%.*s.%.*s", STR(name), STR(e->key->text));
 		if (repeat->identity && str_is(e->key->text, "siret")) {
 			read_siret(r, repeat, e, row);
 		} else if (it == NULL) {
-			node_diag(r->out, DIAG_ANSWER_UNKNOWN, e->key, "'%.*s' is no field of the form",
-				STR(path));
+			node_diag(r->out, DIAG_ANSWER_UNKNOWN, e->key, "'%.*s/%.*s' is no field of the form",
+				STR(item_path(r->arena, repeat)), STR(e->key->text));
+		} else if (it->kind == ITEM_REPEAT) {
+			read_repeat(r, it, e, &row->repeats[it->number - repeat->first]);
 		} else if (is_given(r, it, e->key)) {
 			read_value(r, it, e, &row->values[it->number - repeat->first]);
 		}
@@ -136,9 +139,11 @@ static void read_row(struct reading *r, const struct item *repeat, const struct 
 			->field = arena_format(r->arena, "%.*s.siret", STR(name));
 }
 
-static void read_repeat(struct reading *r, const struct item *it, const struct node *n)
+/* r->field: how a page posts it. */
+static void read_repeat(
+	struct reading *r, const struct item *it, const struct node *n, struct given_repeat *to)
 {
-	struct given_repeat *to = &r->given->repeats[it->number];
+	struct str name = r->field;
 	size_t i = 0;
 
 	to->node = n;
@@ -150,14 +155,14 @@ static void read_repeat(struct reading *r, const struct item *it, const struct n
 	if (n->count > it->max) {
 		node_diag(r->out, DIAG_ANSWER_ROWS, n, "'%.*s': %zu rows instead of at most %zu", STR(it->id),
 			n->count, it->max)
-			->field = it->id;
+			->field = name;
 		return;
 	}
 	to->present = true;
 	to->count = n->count;
 	to->rows = arena_array(r->arena, n->count + 1, sizeof(*to->rows));
 	for (const struct node *row = node_first(n); row != NULL; row = row->next, i++)
-		read_row(r, it, row, i + 1, &to->rows[i]);
+		read_row(r, it, row, arena_format(r->arena, "%.*s.%zu", STR(name), i + 1), &to->rows[i]);
 }
 
 static void read_motive(struct reading *r, const struct item *it, struct str name, struct given_value *v)
@@ -230,7 +235,7 @@ struct given *given_read(struct arena *a, const struct form *f, const struct nod
 		if (it == NULL || it->repeat != NULL)
 			unknown(&r, e->key);
 		else if (it->kind == ITEM_REPEAT)
-			read_repeat(&r, it, e);
+			read_repeat(&r, it, e, &g->repeats[it->number]);
 		else if (is_given(&r, it, e->key))
 			read_value(&r, it, e, &g->values[it->number]);
 	}

@@ -28,12 +28,6 @@ struct given_value {
 	const struct node *motive_node;
 };
 
-struct given_row {
-	struct str siret;           /* of a repeat with identity */
-	struct given_value *values; /* by item number - repeat->first */
-	const struct node *node;
-};
-
 struct given_repeat {
 	bool present;
 	size_t count;
@@ -41,11 +35,18 @@ struct given_repeat {
 	const struct node *node;
 };
 
+struct given_row {
+	struct str siret;             /* of a repeat with identity */
+	struct given_value *values;   /* by item number - repeat->first */
+	struct given_repeat *repeats; /* the same, of repeats in it; NULL: it has none */
+	const struct node *node;
+};
+
 struct given {
 	const struct form *form;
 	struct given_value *values;   /* by item number */
 	struct given_value *claims;   /* by item number: what stands under claims: */
-	struct given_repeat *repeats; /* by item number */
+	struct given_repeat *repeats; /* by item number, outside others */
 };
 
 /* Reads n (NULL: nothing was given). Messages in out, each with its place; never NULL. */

@@ -89,17 +89,28 @@ static void check_field(struct answers *an, const struct item *it)
 		check_source(an, it, c);
 }
 
+static void check_repeat(struct answers *an, const struct item *it);
+
+static void check_item(struct answers *an, const struct item *it)
+{
+	if (it->kind == ITEM_REPEAT)
+		check_repeat(an, it);
+	else
+		check_field(an, it);
+}
+
 static void check_repeat(struct answers *an, const struct item *it)
 {
 	struct answers_work *w = an->work;
-	const struct rows *rows = &an->rows[it->number];
-	const struct given_repeat *given = w->given ? &w->given->repeats[it->number] : NULL;
+	const struct rows *rows = work_rows(an, it);
+	const struct given_repeat *given = work_given_rows(an, it);
+	struct here here = { .outer = w->here, .repeat = it };
 
-	if (!an->cells[it->number].relevant) {
+	if (!work_cell(an, it)->relevant) {
 		if (given != NULL && given->count > 0)
 			node_diag(w->out, DIAG_ANSWER_IRRELEVANT, given->node,
 				"'%.*s' does not apply: the answer is ignored", STR(it->id))
-				->field = it->id;
+				->field = work_posted(an, it);
 		return;
 	}
 	if (work_readonly(an, it)) {
@@ -114,15 +125,15 @@ static void check_repeat(struct answers *an, const struct item *it)
 			"'%.*s': %zu rows instead of %zu to %zu", STR(it->id), rows->count, it->min, it->max);
 	if (rows->count > 0)
 		work_rule(an, DIAG_ANSWER_CONSTRAINT, it, &it->constraint, it->id, it->constraint_message);
-	w->repeat = it;
-	for (w->row = 0; w->row < rows->count; w->row++) {
-		w->env.here = w->row;
+	w->here = &here;
+	for (; here.number < rows->count; here.number++) {
+		w->env.here = here.number;
+		here.row = &rows->at[here.number];
+		here.given = &given->rows[here.number];
 		for (unsigned i = 0; i < it->count; i++)
-			check_field(an, an->plan->form->items.at[it->first + i]);
+			check_item(an, an->plan->form->items.at[it->first + i]);
 	}
-	w->repeat = NULL;
-	w->row = 0;
-	w->env.here = EXPR_HERE;
+	work_leave(an);
 }
 
 static void check_section(struct answers *an, const struct section *s)
@@ -150,10 +161,8 @@ void work_problems(struct answers *an)
 	for (size_t i = 0; i < f->items.count; i++) {
 		const struct item *it = f->items.at[i];
 
-		if (it->kind == ITEM_REPEAT)
-			check_repeat(an, it);
-		else if (it->kind == ITEM_FIELD && it->repeat == NULL)
-			check_field(an, it);
+		if ((it->kind == ITEM_FIELD || it->kind == ITEM_REPEAT) && it->repeat == NULL)
+			check_item(an, it);
 	}
 	for (size_t i = 0; i < f->sections.count; i++)
 		if (an->sections[i])

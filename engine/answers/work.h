@@ -19,14 +19,22 @@ struct made_request {
 	struct str period; /* the year it was made for; missing: none */
 };
 
+/* A row at hand, and the one that it stands in. */
+struct here {
+	const struct here *outer; /* NULL: none */
+	const struct item *repeat;
+	struct row *row;
+	const struct given_row *given;
+	size_t number; /* from 0 */
+};
+
 struct answers_work {
 	struct cell *blank;              /* by item number: what a fill begins with */
 	struct made_request *requests;   /* by number */
 	struct value *lets;              /* by item number */
 	const struct table_row **tables; /* by item number: the row in force */
 	struct value filed_on, this_year;
-	const struct item *repeat; /* whose row is at hand; NULL: none */
-	size_t row;
+	const struct here *here; /* the row at hand; NULL: none */
 	struct expr_env env;
 	struct given_value nothing;
 	const struct given *given; /* NULL: nothing was given */
@@ -39,12 +47,52 @@ struct answers_work {
 struct expr_env work_env(struct answers *an);
 bool work_true(struct answers *an, const struct expr *e);
 
+/* The row at hand of a repeat that an item stands in; of another there is none. */
+static inline const struct here *work_here(const struct answers *an, const struct item *repeat)
+{
+	const struct here *p = an->work->here;
+
+	while (p != NULL && p->repeat != repeat)
+		p = p->outer;
+	return p;
+}
+
+/* Back to the row around the one at hand, or outside rows. */
+static inline void work_leave(struct answers *an)
+{
+	struct answers_work *w = an->work;
+
+	w->here = w->here->outer;
+	w->env.here = w->here != NULL ? w->here->number : EXPR_HERE;
+}
+
 /* The cell of an item of the form, or of the row at hand. */
 static inline struct cell *work_cell(struct answers *an, const struct item *it)
 {
 	if (it->repeat == NULL)
 		return &an->cells[it->number];
-	return &an->rows[it->repeat->number].at[an->work->row].cells[it->number - it->repeat->first];
+	return &work_here(an, it->repeat)->row->cells[it->number - it->repeat->first];
+}
+
+/* The rows of a repeat of the form, or of the row at hand; NULL: no such row is. */
+static inline struct rows *work_rows(const struct answers *an, const struct item *repeat)
+{
+	const struct here *p;
+
+	if (repeat->repeat == NULL)
+		return &an->rows[repeat->number];
+	p = work_here(an, repeat->repeat);
+	return p != NULL ? &p->row->rows[repeat->number - repeat->repeat->first] : NULL;
+}
+
+/* What was given for them; NULL: nothing. */
+static inline const struct given_repeat *work_given_rows(const struct answers *an, const struct item *repeat)
+{
+	const struct given *g = an->work->given;
+
+	if (repeat->repeat == NULL)
+		return g != NULL ? &g->repeats[repeat->number] : NULL;
+	return &work_here(an, repeat->repeat)->given->repeats[repeat->number - repeat->repeat->first];
 }
 
 void work_fetch(struct answers *an, const struct item *it);
@@ -58,7 +106,7 @@ static inline const struct given_value *work_given(const struct answers *an, con
 		return &w->nothing;
 	if (it->repeat == NULL)
 		return &w->given->values[it->number];
-	return &w->given->repeats[it->repeat->number].rows[w->row].values[it->number - it->repeat->first];
+	return &work_here(an, it->repeat)->given->values[it->number - it->repeat->first];
 }
 
 /* The same, or what stands under claims: for it. */
@@ -66,6 +114,9 @@ const struct given_value *work_claimed(const struct answers *an, const struct it
 
 void work_take(struct answers *an, const struct item *it);
 void work_claim(struct answers *an, const struct item *it);
+
+/* Its name as a page posts it, in the row at hand: "cotraitants.2.denomination". */
+struct str work_posted(const struct answers *an, const struct item *it);
 
 /* All problems of a filled form. */
 void work_problems(struct answers *an);

@@ -131,12 +131,16 @@ static struct str field_of(const struct case_work *w, const struct diag *d)
 	name = str_cut(&rest, '.');
 	if (str_is(name, "claims"))
 		name = str_cut(&rest, '.');
-	it = form_field(w->form, name);
-	if (it == NULL || it->kind != ITEM_REPEAT)
-		return name;
-	str_cut(&rest, '.'); /* the row's number */
-	struct str field = str_cut(&rest, '.');
-	return field.at == NULL ? name : arena_format(w->arena, "%.*s/%.*s", STR(name), STR(field));
+	it = form_find(w->form, NULL, name);
+	while (it != NULL && it->kind == ITEM_REPEAT && rest.at != NULL) {
+		str_cut(&rest, '.'); /* the row's number */
+		struct str field = str_cut(&rest, '.');
+		if (field.at == NULL)
+			break;
+		name = arena_format(w->arena, "%.*s/%.*s", STR(name), STR(field));
+		it = form_find(w->form, it, field);
+	}
+	return name;
 }
 
 static bool read_code(struct case_work *w, const struct node *n, enum diag_code *code)

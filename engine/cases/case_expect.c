@@ -188,7 +188,8 @@ static void expect_detailed(struct case_work *w, const struct item *it, const st
 		expect_provider(w, it, provider, c);
 }
 
-static void expect_field(struct case_work *w, const struct item *it, const struct node *n, size_t row)
+static void expect_field(
+	struct case_work *w, const struct item *it, const struct node *n, const struct row *row)
 {
 	const struct cell *c = answers_cell(w->answers, it, row);
 	struct seen got = see(w, it, c);
@@ -200,29 +201,38 @@ static void expect_field(struct case_work *w, const struct item *it, const struc
 		compare(w, it, &shape, n, &got);
 }
 
-static void expect_row(struct case_work *w, const struct item *repeat, const struct node *row, size_t number)
+static void expect_rows(
+	struct case_work *w, const struct item *repeat, const struct node *n, const struct row *outer);
+
+static void expect_row(
+	struct case_work *w, const struct item *repeat, const struct node *n, const struct row *row)
 {
-	for (const struct node *e = node_first(row); e != NULL; e = e->next) {
-		struct seen siret = { .rows = 1,
-			.cells = &w->answers->rows[repeat->number].at[number].siret };
+	for (const struct node *e = node_first(n); e != NULL; e = e->next) {
+		struct seen siret = { .rows = 1, .cells = &row->siret };
 		struct shape shape = shape_of(w->arena, TYPE_SIRET);
 		const struct item *it;
 
 		if (repeat->identity && str_is(e->key->text, "siret"))
 			compare(w, repeat, &shape, e, &siret);
-		else if ((it = case_row_item(w, repeat, e->key)) != NULL)
-			expect_field(w, it, e, number);
+		else if ((it = case_row_item(w, repeat, e->key)) == NULL)
+			continue;
+		else if (it->kind == ITEM_REPEAT)
+			expect_rows(w, it, e, row);
+		else
+			expect_field(w, it, e, row);
 	}
 }
 
 /* [{field: value}, {}]: as many rows as there are; of each what is said of it. */
-static void expect_rows(struct case_work *w, const struct item *repeat, const struct node *n)
+static void expect_rows(
+	struct case_work *w, const struct item *repeat, const struct node *n, const struct row *outer)
 {
-	size_t count = w->answers->rows[repeat->number].count, row = 0;
+	const struct rows *rows = answers_rows(w->answers, repeat, outer);
+	size_t count = rows->count, row = 0;
 	const struct node *absent = case_absent(n);
 
 	if (absent != NULL) {
-		bool relevant = w->answers->cells[repeat->number].relevant;
+		bool relevant = answers_cell(w->answers, repeat, outer)->relevant;
 
 		if (is_absence(w, absent) && (relevant || !str_is(absent->text, IRRELEVANT)))
 			node_diag(w->out, DIAG_CASE_VALUE, n, "'%.*s': expected {absent: %.*s}, got %.*s",
@@ -240,7 +250,7 @@ static void expect_rows(struct case_work *w, const struct item *repeat, const st
 		return;
 	}
 	for (const struct node *e = node_first(n); e != NULL; e = e->next)
-		expect_row(w, repeat, e, row++);
+		expect_row(w, repeat, e, &rows->at[row++]);
 }
 
 static void expect_variable(struct case_work *w, const struct item *it, const struct node *n)
@@ -271,9 +281,9 @@ void case_expect(struct case_work *w)
 		if (it == NULL)
 			continue;
 		if (it->kind == ITEM_FIELD || it->kind == ITEM_DECISION)
-			expect_field(w, it, e, 0);
+			expect_field(w, it, e, NULL);
 		else if (it->kind == ITEM_REPEAT)
-			expect_rows(w, it, e);
+			expect_rows(w, it, e, NULL);
 		else
 			expect_variable(w, it, e);
 	}

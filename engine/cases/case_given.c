@@ -138,9 +138,10 @@ static bool read_siret(struct giving *g, const struct item *repeat, const struct
 	return why == NULL;
 }
 
+/* A row whose repeat has no companies is there for those of a repeat in it. */
 static void give_rows(struct giving *g, const struct item *repeat, const struct node *n)
 {
-	if (!repeat->identity) {
+	if (!repeat->identity && !repeat->nests) {
 		node_diag(g->work->out, DIAG_BAD_CASE, n->key, "the rows of '%.*s' are no companies",
 			STR(repeat->id));
 		return;
@@ -148,18 +149,24 @@ static void give_rows(struct giving *g, const struct item *repeat, const struct 
 	if (!case_is_rows(g->work, repeat, n))
 		return;
 	for (const struct node *row = node_first(n); row != NULL; row = row->next) {
-		if (!read_siret(g, repeat, row))
+		struct str outer = g->siret;
+
+		if (repeat->identity && !read_siret(g, repeat, row)) {
+			g->siret = outer;
 			continue;
+		}
 		for (const struct node *e = node_first(row); e != NULL; e = e->next) {
-			const struct item *it = str_is(e->key->text, "siret")
+			const struct item *it = repeat->identity && str_is(e->key->text, "siret")
 							? NULL
 							: case_row_item(g->work, repeat, e->key);
 
-			if (it != NULL)
+			if (it != NULL && it->kind == ITEM_REPEAT)
+				give_rows(g, it, e);
+			else if (it != NULL)
 				give_field(g, it, e);
 		}
+		g->siret = outer;
 	}
-	g->siret = (struct str){ 0 };
 }
 
 struct stated *case_given(struct case_work *w)

@@ -123,8 +123,7 @@ const struct item *case_item(struct case_work *w, const struct node *key)
 
 const struct item *case_row_item(struct case_work *w, const struct item *repeat, const struct node *key)
 {
-	struct str path = arena_format(w->arena, "%.*s/%.*s", STR(repeat->id), STR(key->text));
-	const struct item *it = form_field(w->form, path);
+	const struct item *it = form_find(w->form, repeat, key->text);
 
 	if (it == NULL)
 		unknown(w, key, repeat);

@@ -267,6 +267,8 @@ static void put_field(json_t *object, const struct item *it, json_t *field)
 		memory_exhausted();
 }
 
+static void put_item(json_t *object, const struct reader *r, const struct item *it, const struct row *outer);
+
 static json_t *row_of(const struct reader *r, const struct item *repeat, const struct row *row)
 {
 	const struct form *f = r->an->plan->form;
@@ -276,17 +278,18 @@ static json_t *row_of(const struct reader *r, const struct item *repeat, const s
 	for (unsigned i = 0; i < repeat->count; i++) {
 		const struct item *it = f->items.at[repeat->first + i];
 
-		put_field(object, it, field_of(r, it, &row->cells[i]));
+		put_item(object, r, it, row);
 	}
 	return object;
 }
 
-static json_t *repeat_of(const struct reader *r, const struct item *it)
+/* outer: the row that it stands in; NULL: none. */
+static json_t *repeat_of(const struct reader *r, const struct item *it, const struct row *outer)
 {
-	const struct rows *rows = &r->an->rows[it->number];
+	const struct rows *rows = answers_rows(r->an, it, outer);
 	json_t *object, *array;
 
-	if (!r->an->cells[it->number].relevant)
+	if (!answers_cell(r->an, it, outer)->relevant)
 		return NULL;
 	object = json_object();
 	array = json_array();
@@ -303,6 +306,14 @@ static json_t *repeat_of(const struct reader *r, const struct item *it)
 	return object;
 }
 
+static void put_item(json_t *object, const struct reader *r, const struct item *it, const struct row *outer)
+{
+	if (it->kind == ITEM_REPEAT)
+		put_field(object, it, repeat_of(r, it, outer));
+	else
+		put_field(object, it, field_of(r, it, answers_cell(r->an, it, outer)));
+}
+
 /* ---- the form ---- */
 
 static json_t *fields_of(const struct reader *r)
@@ -313,10 +324,8 @@ static json_t *fields_of(const struct reader *r)
 	for (size_t i = 0; i < f->items.count; i++) {
 		const struct item *it = f->items.at[i];
 
-		if (it->kind == ITEM_REPEAT)
-			put_field(object, it, repeat_of(r, it));
-		else if (it->kind == ITEM_FIELD && it->repeat == NULL)
-			put_field(object, it, field_of(r, it, &r->an->cells[i]));
+		if ((it->kind == ITEM_FIELD || it->kind == ITEM_REPEAT) && it->repeat == NULL)
+			put_item(object, r, it, NULL);
 	}
 	return object;
 }

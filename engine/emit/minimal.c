@@ -177,6 +177,8 @@ static void put_field(struct buf *b, const struct item *it)
 	buf_puts(b, "</field>\n");
 }
 
+static void put_item(struct buf *b, const struct form *f, const struct item *it);
+
 static void put_repeat(struct buf *b, const struct form *f, const struct item *it)
 {
 	start(b, "repeat");
@@ -192,8 +194,16 @@ static void put_repeat(struct buf *b, const struct form *f, const struct item *i
 	buf_puts(b, ">\n");
 	put_label(b, it);
 	for (unsigned i = 0; i < it->count; i++)
-		put_field(b, f->items.at[it->first + i]);
+		put_item(b, f, f->items.at[it->first + i]);
 	buf_puts(b, "</repeat>\n");
+}
+
+static void put_item(struct buf *b, const struct form *f, const struct item *it)
+{
+	if (it->kind == ITEM_REPEAT)
+		put_repeat(b, f, it);
+	else
+		put_field(b, it);
 }
 
 /* ---- the form ---- */
@@ -207,14 +217,8 @@ static void put_section(struct buf *b, const struct form *f, const struct sectio
 	out_xml_pair(b, "relevant", s->relevant.written);
 	out_xml_pair(b, "title", s->title);
 	buf_puts(b, ">\n");
-	for (size_t i = 0; i < s->items.count; i++) {
-		const struct item *it = f->items.at[s->items.at[i]];
-
-		if (it->kind == ITEM_REPEAT)
-			put_repeat(b, f, it);
-		else
-			put_field(b, it);
-	}
+	for (size_t i = 0; i < s->items.count; i++)
+		put_item(b, f, f->items.at[s->items.at[i]]);
 	buf_puts(b, "</section>\n");
 }
 

@@ -180,21 +180,29 @@ static void put_field(struct writer *w, const struct field_bytes *f, const struc
 	put(w, f->close);
 }
 
+static void put_repeat(
+	struct writer *w, const struct field_bytes *f, const struct cell *c, const struct rows *rows);
+
 static void put_row(struct writer *w, const struct field_bytes *f, const struct row *row)
 {
 	put(w, S("<row"));
 	put_attribute(w, S(" siret=\""), row->siret);
 	put(w, S(">"));
-	for (unsigned i = 0; i < f->item->count; i++)
-		put_field(w, &f->fields[i], &row->cells[i]);
+	for (unsigned i = 0; i < f->item->count; i++) {
+		const struct field_bytes *in = &f->fields[i];
+
+		if (in->item->kind == ITEM_REPEAT)
+			put_repeat(w, in, &row->cells[i], &row->rows[i]);
+		else
+			put_field(w, in, &row->cells[i]);
+	}
 	put(w, S("</row>"));
 }
 
-static void put_repeat(struct writer *w, const struct field_bytes *f)
+static void put_repeat(
+	struct writer *w, const struct field_bytes *f, const struct cell *c, const struct rows *rows)
 {
-	const struct rows *rows = &w->an->rows[f->item->number];
-
-	if (!w->an->cells[f->item->number].relevant || rows->count == 0)
+	if (!c->relevant || rows->count == 0)
 		return;
 	put(w, f->open);
 	for (size_t i = 0; i < rows->count; i++)
@@ -225,7 +233,7 @@ void emit_submission(
 		const struct field_bytes *f = &s->fields[i];
 
 		if (f->item->kind == ITEM_REPEAT)
-			put_repeat(&w, f);
+			put_repeat(&w, f, &an->cells[f->item->number], &an->rows[f->item->number]);
 		else
 			put_field(&w, f, &an->cells[f->item->number]);
 	}

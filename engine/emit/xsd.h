@@ -44,7 +44,7 @@ struct xsd {
 	bool withheld[ORIGIN__COUNT]; /* and some of them can be withheld */
 };
 
-/* "PREFIX-field", "PREFIX-repeat-field" */
+/* "PREFIX-field", "PREFIX-repeat-field", "PREFIX-repeat-repeat-field" */
 struct str xsd_name(struct xsd *x, const char *prefix, const struct item *it);
 
 /* Marks a shared base, so that it is written at the end. */

@@ -27,7 +27,7 @@ struct str xsd_name(struct xsd *x, const char *prefix, const struct item *it)
 {
 	if (it->repeat == NULL)
 		return arena_format(&x->arena, "%s-%.*s", prefix, STR(it->id));
-	return arena_format(&x->arena, "%s-%.*s-%.*s", prefix, STR(it->repeat->id), STR(it->id));
+	return arena_format(&x->arena, "%.*s-%.*s", STR(xsd_name(x, prefix, it->repeat)), STR(it->id));
 }
 
 struct base *xsd_use(struct xsd *x, size_t shared)

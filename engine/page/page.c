@@ -96,43 +96,59 @@ static void put_head(struct page *p)
 
 /* ---- sections ---- */
 
-static void put_row(struct page *p, const struct item *it, const struct row *row, size_t number)
+static void put_repeat(
+	struct page *p, const struct item *it, const struct cell *c, const struct rows *rows, size_t indent);
+
+/* row: NULL where it is blank. */
+static void put_fields(struct page *p, const struct item *repeat, const struct row *row, size_t indent)
+{
+	for (unsigned i = 0; i < repeat->count; i++) {
+		const struct item *it = p->plan->form->items.at[repeat->first + i];
+		const struct cell *c = row != NULL ? &row->cells[i] : NULL;
+
+		if (it->kind == ITEM_REPEAT)
+			put_repeat(p, it, c, row != NULL ? &row->rows[i] : NULL, indent);
+		else
+			page_put_field(p, it, c, indent);
+	}
+}
+
+static void put_row(
+	struct page *p, const struct item *it, const struct row *row, size_t number, size_t indent)
 {
 	buf_format(&p->text, WORDS_ROW, number);
 	if (row->siret.at != NULL)
 		buf_format(&p->text, WORDS_COLON WORDS_SIRET " %.*s", STR(row->siret));
-	page_flush(p, 2, S(""));
-	for (unsigned i = 0; i < it->count; i++)
-		page_put_field(p, p->plan->form->items.at[it->first + i], &row->cells[i], 4);
+	page_flush(p, indent, S(""));
+	put_fields(p, it, row, indent + 2);
 }
 
-static void put_blank_row(struct page *p, const struct item *it)
+static void put_blank_row(struct page *p, const struct item *it, size_t indent)
 {
 	buf_puts(&p->text, WORDS_EACH);
 	if (it->identity)
 		buf_puts(&p->text, " " WORDS_SIRET " " WORDS_BLANK);
-	page_flush(p, 2, S(""));
-	for (unsigned i = 0; i < it->count; i++)
-		page_put_field(p, p->plan->form->items.at[it->first + i], NULL, 4);
+	page_flush(p, indent, S(""));
+	put_fields(p, it, NULL, indent + 2);
 }
 
-static void put_repeat(struct page *p, const struct item *it)
+/* c: NULL before anything is known; rows: NULL in a row that is blank. */
+static void put_repeat(
+	struct page *p, const struct item *it, const struct cell *c, const struct rows *rows, size_t indent)
 {
-	const struct rows *rows = p->an ? &p->an->rows[it->number] : NULL;
-
-	if (p->an != NULL && !p->an->cells[it->number].relevant) {
-		page_put_irrelevant(p, it, 0);
+	if (c != NULL && !c->relevant) {
+		page_put_irrelevant(p, it, indent);
 		return;
 	}
-	page_put_heading(p, it, 0);
-	if (p->an != NULL && p->an->cells[it->number].readonly) {
+	page_put_heading(p, it, indent);
+	if (c != NULL && c->readonly) {
 		buf_puts(&p->text, WORDS_READONLY_START);
-		page_flush(p, 2, S(""));
+		page_flush(p, indent + 2, S(""));
 	}
 	for (size_t i = 0; rows != NULL && i < rows->count; i++)
-		put_row(p, it, &rows->at[i], i + 1);
+		put_row(p, it, &rows->at[i], i + 1, indent + 2);
 	if (rows == NULL || rows->count == 0)
-		put_blank_row(p, it);
+		put_blank_row(p, it, indent + 2);
 }
 
 static bool is_shown(const struct page *p, const struct item *it)
@@ -151,7 +167,8 @@ static void put_items(struct page *p, const struct section *s)
 		const struct item *it = f->items.at[s->items.at[i]];
 
 		if (it->kind == ITEM_REPEAT)
-			put_repeat(p, it);
+			put_repeat(p, it, p->an ? &p->an->cells[it->number] : NULL,
+				p->an ? &p->an->rows[it->number] : NULL, 0);
 		else
 			page_put_field(p, it, p->an ? &p->an->cells[it->number] : NULL, 0);
 	}

@@ -91,7 +91,8 @@ const char *fixture_show(struct fixture *f, const char *path, size_t row)
 	const char *shown;
 
 	cr_assert(it != NULL, "no field %s", path);
-	c = answers_cell(f->answers, it, row);
+	c = answers_cell(
+		f->answers, it, it->repeat != NULL ? &f->answers->rows[it->repeat->number].at[row] : NULL);
 	if (!c->relevant)
 		buf_puts(&b, "x");
 	else if (c->state == CELL_VALUE)

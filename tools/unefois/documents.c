@@ -33,9 +33,20 @@ static bool is_digest(struct str sha256, struct str bytes)
 	return str_is(sha256, hex);
 }
 
-static bool write_document(
-	struct job *job, const struct company *c, const struct item *it, size_t row, const char *folder)
+/* The documents of an item, one a row. */
+struct writing {
+	struct job *job;
+	const struct company *company;
+	const struct item *item;
+	const char *folder;
+};
+
+static bool write_document(void *data, const struct row *row)
 {
+	const struct writing *w = data;
+	const struct company *c = w->company;
+	const struct item *it = w->item;
+	struct job *job = w->job;
 	const struct cell *cell = answers_cell(c->answers, it, row);
 
 	if (!cell->relevant || cell->state != CELL_VALUE)
@@ -51,17 +62,7 @@ static bool write_document(
 			"the bytes of '%.*s' are not in the register", STR(it->id));
 		return false;
 	}
-	return job_write(job, path_join(&job->arena, str(folder), name), bytes);
-}
-
-static bool write_rows(struct job *job, const struct company *c, const struct item *it, const char *folder)
-{
-	size_t rows = it->repeat != NULL ? c->answers->rows[it->repeat->number].count : 1;
-
-	for (size_t row = 0; row < rows; row++)
-		if (!write_document(job, c, it, row, folder))
-			return false;
-	return true;
+	return job_write(job, path_join(&job->arena, str(w->folder), name), bytes);
 }
 
 bool documents_write(struct job *job, const struct company *c, const char *folder)
@@ -70,10 +71,12 @@ bool documents_write(struct job *job, const struct company *c, const char *folde
 		return false;
 	for (size_t i = 0; i < job->form->items.count; i++) {
 		const struct item *it = job->form->items.at[i];
+		struct writing w = { job, c, it, folder };
 		bool document = it->shape.type == TYPE_DOCUMENT && !it->shape.collection;
 
 		if (it->kind == ITEM_FIELD && it->origin == ORIGIN_SOURCE && !it->context && document &&
-			!audience_withholds(job->form, c->audience, it) && !write_rows(job, c, it, folder))
+			!audience_withholds(job->form, c->audience, it) &&
+			!answers_each(c->answers, it, write_document, &w))
 			return false;
 	}
 	return true;
