@@ -16,7 +16,7 @@ struct posted {
 	struct made *root;
 	LIST(struct made *) made; /* all but the root that have a name */
 	struct map names;         /* whole name -> number in made */
-	const struct item *more;
+	struct str more;          /* as it was posted; missing: none */
 };
 
 /* A byte that the encoding leaves as it is. */
@@ -114,7 +114,7 @@ static struct made *find(const struct posted *p, struct str name)
 {
 	size_t number;
 
-	return map_find(&p->names, name, &number) ? p->made.at[number] : NULL;
+	return p->made.at != NULL && map_find(&p->names, name, &number) ? p->made.at[number] : NULL;
 }
 
 /* A name cut at its dots. */
@@ -163,18 +163,26 @@ static void append_named(
 	*LIST_ADD(p->arena, &p->made) = child;
 }
 
+/* The item that a name is about, in a row or outside; NULL: none. */
+static const struct item *item_of(const struct posted *p, const struct name *n)
+{
+	size_t at = str_is(n->at[0], "claims") ? 1 : 0;
+	const struct item *it = at < n->count ? form_find(p->form, NULL, n->at[at]) : NULL;
+	uint64_t row;
+
+	for (; it != NULL && it->kind == ITEM_REPEAT && at + 2 < n->count; at += 2) {
+		if (!is_number(n->at[at + 1], &row))
+			return NULL;
+		it = form_find(p->form, it, n->at[at + 2]);
+	}
+	return it;
+}
+
 /* Whether the boxes of a list share this name. */
 static bool is_many(const struct posted *p, const struct name *n)
 {
-	size_t first = str_is(n->at[0], "claims") ? 1 : 0;
-	const struct item *it = NULL;
-	uint64_t row;
+	const struct item *it = item_of(p, n);
 
-	if (n->count > first + 2 && is_number(n->at[first + 1], &row))
-		it = form_field(p->form,
-			arena_format(p->arena, "%.*s/%.*s", STR(n->at[first]), STR(n->at[first + 2])));
-	else if (n->count > first)
-		it = form_field(p->form, n->at[first]);
 	return it != NULL && it->shape.type == TYPE_CHOICES;
 }
 
@@ -233,7 +241,7 @@ static bool cut_name(struct posted *p, struct str part, struct str whole, struct
 	*n = (struct name){ .whole = whole };
 	while (rest.at != NULL) {
 		if (n->count == POSTED_DEPTH)
-			return refuse(p, part, "a name has at most 8 parts");
+			return refuse(p, part, "a name has at most 10 parts");
 		n->at[n->count] = str_cut(&rest, '.');
 		if (n->at[n->count++].len == 0)
 			return refuse(p, part, "a name has no empty part");
@@ -249,26 +257,62 @@ static bool is_blank(struct str s)
 /* "60 – Achats", as a list of suggestions writes it, is the code before the space. */
 static struct str code_of(const struct posted *p, const struct name *n, struct str text)
 {
-	const struct item *it = NULL;
+	const struct item *it = item_of(p, n);
 	struct str rest = text, code = str_cut(&rest, ' ');
 
-	if (n->count > 2)
-		it = form_field(p->form, arena_format(p->arena, "%.*s/%.*s", STR(n->at[0]), STR(n->at[2])));
-	if (it == NULL)
-		it = form_field(p->form, n->at[str_is(n->at[0], "claims") && n->count > 1 ? 1 : 0]);
 	if (it == NULL || it->shape.type != TYPE_CHOICE || !map_find(&it->shape.choices->by_code, code, NULL))
 		return text;
 	return code;
 }
 
-static bool read_more(struct posted *p, struct str part, struct str id)
+static bool read_more(struct posted *p, struct str part, struct str text)
 {
-	const struct item *it = form_field(p->form, id);
+	struct name name;
+	const struct item *it;
 
-	if (it == NULL || it->kind != ITEM_REPEAT)
+	if (!cut_name(p, part, text, &name))
+		return false;
+	it = str_is(name.at[0], "claims") ? NULL : item_of(p, &name);
+	/* all of the name was needed to get there */
+	if (it == NULL || it->kind != ITEM_REPEAT || name.count % 2 == 0 ||
+		!str_equal(it->id, name.at[name.count - 1]))
 		return refuse(p, part, "rows are added to a repeat of the form");
-	p->more = it;
+	p->more = text;
 	return true;
+}
+
+/* Where a row stands among those that are not blank, from 1; behind them if it is. */
+static size_t place_of(const struct made *rows, uint64_t number)
+{
+	size_t before = 0;
+	uint64_t row;
+
+	if (rows == NULL)
+		return 1;
+	for (const struct node *e = rows->node.first; e != NULL; e = e->next) {
+		row = number_of(&rows->node, e);
+		if (row == number)
+			return before + 1;
+		before += row < number;
+	}
+	return rows->node.count + 1;
+}
+
+/* The page counts the rows that are not blank. */
+static struct str more_of(const struct posted *p)
+{
+	struct str rest = p->more, made = str_cut(&rest, '.'), posted = made;
+
+	while (rest.at != NULL) {
+		struct str row = str_cut(&rest, '.'), id = str_cut(&rest, '.');
+		uint64_t number = 0;
+
+		is_number(row, &number);
+		made = arena_format(
+			p->arena, "%.*s.%zu.%.*s", STR(made), place_of(find(p, posted), number), STR(id));
+		posted = arena_format(p->arena, "%.*s.%.*s.%.*s", STR(posted), STR(row), STR(id));
+	}
+	return made;
 }
 
 static bool read_pair(struct posted *p, struct str pair)
@@ -305,7 +349,7 @@ static bool check_bytes(struct posted *p)
 }
 
 const struct node *posted_read(struct arena *a, const struct form *f, struct str path, struct str bytes,
-	const struct item **more, struct diags *out)
+	struct str *more, struct diags *out)
 {
 	struct posted p = {
 		.arena = a, .form = f, .text = text_new(a, path, without_line(bytes)), .out = out
@@ -328,6 +372,6 @@ const struct node *posted_read(struct arena *a, const struct form *f, struct str
 		}
 		good = read_pair(&p, pair) && good;
 	}
-	*more = p.more;
+	*more = more_of(&p);
 	return good && pairs <= POSTED_PAIRS ? &p.root->node : NULL;
 }

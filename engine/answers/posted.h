@@ -19,7 +19,7 @@
 #define POSTED_MORE ".more"
 
 #define POSTED_PAIRS 10000
-#define POSTED_DEPTH 8
+#define POSTED_DEPTH 10
 #define POSTED_ROW 1000
 
 /* Whether bytes are a posted page: their file is called so (.form), or they can be
@@ -28,8 +28,8 @@ bool posted_is(struct str path, struct str bytes);
 
 /* NULL after messages. Messages about an answer name the field: "path#field". *more: the
  * repeat that the page is to show more rows of, with what was entered so far, instead of
- * being filed; NULL: none. */
+ * being filed, by its name in that page ("projets.2.depenses"); missing: none. */
 const struct node *posted_read(struct arena *a, const struct form *f, struct str path, struct str bytes,
-	const struct item **more, struct diags *out);
+	struct str *more, struct diags *out);
 
 #endif

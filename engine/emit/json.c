@@ -294,7 +294,7 @@ static json_t *repeat_of(const struct reader *r, const struct item *it, const st
 	object = json_object();
 	array = json_array();
 	put_label(object, it);
-	if (r->an->cells[it->number].readonly)
+	if (answers_cell(r->an, it, outer)->readonly)
 		put(object, "readonly", json_true());
 	put_str(object, "constraint", it->constraint.written);
 	put_str(object, "message", it->constraint_message);

@@ -34,8 +34,8 @@ static void walk_item(struct walk *w, const struct item *it)
 	walk(w, &it->relevant);
 	if (it->section != NULL)
 		walk(w, &it->section->relevant);
-	if (it->repeat != NULL)
-		walk(w, &it->repeat->relevant);
+	for (const struct item *in = it->repeat; in != NULL; in = in->repeat)
+		walk(w, &in->relevant);
 }
 
 static void visit(void *data, unsigned item, const struct expr *at)
@@ -159,12 +159,24 @@ static const struct item *item_of(const struct css *c, const struct expr *e)
 	return name ? c->form->items.at[e->symbol->item] : NULL;
 }
 
+/* Whether rows inside its row have a control that ends in the same name. */
+static bool is_namesake(const struct css *c, const struct item *it)
+{
+	for (size_t i = 0; it->repeat->nests && i < c->form->items.count; i++) {
+		const struct item *other = c->form->items.at[i];
+
+		if (other != it && str_equal(other->id, it->id) && item_within(other, it->repeat) != NULL)
+			return true;
+	}
+	return false;
+}
+
 /* All controls of a condition are in the form, or all in the row. */
 static bool enter_scope(struct css *c, const struct item *it)
 {
 	bool in_row = it->repeat != NULL;
 
-	if (in_row && it->repeat != c->scope->repeat)
+	if (in_row && (it->repeat != c->scope->repeat || is_namesake(c, it)))
 		return false;
 	if (c->scope->set && c->scope->in_row != in_row)
 		return false;

@@ -75,6 +75,7 @@ static void show_summary_line(struct show *s, const struct diag *d)
 
 struct place_in_page {
 	uint64_t order;
+	size_t told; /* as which of all: of several at one place the first comes first */
 	const struct diag *diag;
 };
 
@@ -82,7 +83,9 @@ static int compare(const void *a, const void *b)
 {
 	const struct place_in_page *x = a, *y = b;
 
-	return (x->order > y->order) - (x->order < y->order);
+	if (x->order != y->order)
+		return x->order > y->order ? 1 : -1;
+	return x->told > y->told ? 1 : -1;
 }
 
 /* In the order of the page; what no question of it is about comes last, and is one. */
@@ -95,7 +98,7 @@ static size_t gather_problems(struct show *s, const struct diags *all, struct pl
 		const struct diag *d = all->list.at[i];
 
 		if (diag_rule(d->code)->level == DIAG_ERROR)
-			to[count++] = (struct place_in_page){ problem_order(s->h->plan->form, d), d };
+			to[count++] = (struct place_in_page){ problem_order(s->h->plan->form, d), i, d };
 	}
 	qsort(to, count, sizeof(*to), compare);
 	while (count > 1 && to[count - 2].order == UINT64_MAX)
@@ -266,48 +269,101 @@ static void show_identity(struct show *s)
 	show_str(s, S("</p><p class=\"hint\">" WORDS_CONFIRM_NOT "</p></section>\n"));
 }
 
-static void set_row(struct show *s, size_t row)
+/* A repeat as it stands in the page, and what was entered for it. */
+struct shown_rows {
+	const struct cell *cell; /* NULL: in a row that is blank */
+	const struct rows *rows;
+	const struct given_repeat *given; /* NULL: nothing was */
+	size_t blank;                     /* rows, if as many may be */
+};
+
+static void show_repeat(struct show *s, const struct html_field *f, const struct shown_rows *r);
+
+/* What stands in a row; row: NULL where it is blank. */
+static void show_fields(struct show *s, const struct html_field *f, const struct row *row)
 {
-	s->row = row;
-	s->number = french_digits(s->digits, row);
+	for (unsigned i = 0; i < f->item->count; i++) {
+		const struct html_field *in = &f->fields[i];
+		struct shown_rows inner = {
+			.cell = row != NULL ? &row->cells[i] : NULL,
+			.rows = row != NULL && row->rows != NULL ? &row->rows[i] : NULL,
+			.given = s->given != NULL && s->given->repeats != NULL ? &s->given->repeats[i] : NULL,
+			.blank = row != NULL ? HTML_BLANK_ROWS : 1,
+		};
+
+		if (in->item->kind == ITEM_REPEAT)
+			show_repeat(s, in, &inner);
+		else
+			show_field(s, in, inner.cell);
+	}
 }
 
-static void show_row(struct show *s, const struct html_field *f, size_t row)
+/* The number at hand, behind that of the row around: "2", "2.depenses.1". */
+static void set_number(struct show *s, const struct item *repeat, struct str outer)
 {
-	const struct rows *rows = &s->an->rows[f->item->number];
-	const struct given_repeat *given = s->with->given ? &s->with->given->repeats[f->item->number] : NULL;
-	const struct node *entered = given != NULL && row <= given->count ? given->rows[row - 1].node : NULL;
+	const struct str parts[] = { S("."), repeat->id, S("."), s->number };
+	size_t len = outer.len;
 
-	set_row(s, row);
+	for (size_t i = outer.len > 0 ? 0 : COUNT(parts) - 1; i < COUNT(parts); i++) {
+		memcpy(s->digits + len, parts[i].at, parts[i].len);
+		len += parts[i].len;
+	}
+	s->number = (struct str){ s->digits, len };
+}
+
+/* Its own number for people, and the whole way to it for names. */
+static void show_row(struct show *s, const struct html_field *f, const struct shown_rows *r, size_t row)
+{
+	struct str outer = s->number;
+	const struct given_row *around = s->given;
+	const struct item *it = f->item;
+	char digits[FRENCH_DIGITS];
+
+	s->given = r->given != NULL && row <= r->given->count ? &r->given->rows[row - 1] : NULL;
+	s->number = french_digits(digits, row);
 	show_ready(s, f->row);
-	if (f->item->identity)
-		show_control(s, &f->siret, node_find(entered, "siret"));
-	for (unsigned i = 0; i < f->item->count; i++)
-		show_field(s, &f->fields[i], row <= rows->count ? &rows->at[row - 1].cells[i] : NULL);
+	set_number(s, it, outer);
+	if (it->identity)
+		show_control(s, &f->siret, node_find(s->given != NULL ? s->given->node : NULL, "siret"));
+	show_fields(s, f, r->rows != NULL && row <= r->rows->count ? &r->rows->at[row - 1] : NULL);
 	show_list(s, false);
 	show_ready(s, f->row_close);
+	s->number = outer;
+	s->given = around;
 }
 
 static void show_rows_head(struct show *s, const struct html_field *f)
 {
-	struct ready name = { .first = f->item->id, .count = 1 };
-	const struct diag *wrong = show_problem(s, name);
+	const struct diag *wrong = show_problem(s, f->rows_name);
 
 	show_ready(s, f->rows);
-	show_target(s, name, wrong);
+	show_target(s, f->rows_name, wrong);
 	show_ready(s, f->rows_head);
-	show_sentence(s, name, wrong);
+	show_sentence(s, f->rows_name, wrong);
+}
+
+/* Whether one goes on in the rows of this repeat. */
+static bool is_more(struct show *s, const struct html_field *f)
+{
+	size_t start = s->b->len;
+	bool is;
+
+	if (s->with->more.at == NULL)
+		return false;
+	show_ready(s, f->rows_name);
+	is = str_equal((struct str){ s->b->at + start, s->b->len - start }, s->with->more);
+	s->b->len = start;
+	return is;
 }
 
 /* Rows that are there, and some that are blank: as many as must be, and may. */
-static void show_repeat(struct show *s, const struct html_field *f)
+static void show_repeat(struct show *s, const struct html_field *f, const struct shown_rows *r)
 {
 	const struct item *it = f->item;
-	const struct given *g = s->with->given;
-	size_t rows = g != NULL ? g->repeats[f->number].count : 0, blank = HTML_BLANK_ROWS;
-	bool more;
+	size_t rows = r->given != NULL ? r->given->count : 0, blank = r->blank;
+	bool more, here = is_more(s, f);
 
-	if (!s->an->cells[f->number].relevant && condition_is_settled(&f->reads, s->an))
+	if (r->cell != NULL && !r->cell->relevant && condition_is_settled(&f->reads, s->an))
 		return;
 	if (rows + blank < it->min)
 		blank = it->min - rows;
@@ -315,24 +371,31 @@ static void show_repeat(struct show *s, const struct html_field *f)
 		blank = rows < it->max ? it->max - rows : 0;
 	more = rows + blank < it->max;
 	show_list(s, false);
-	show_readonly(s, &s->an->cells[f->number], true);
-	if (rows == 0 && blank == f->blanks && f->blank_rows.count > 0 && count_problems(s) == 0 &&
-		s->with->more != it) {
+	show_readonly(s, r->cell, true);
+	if (rows == 0 && blank == f->blanks && f->blank_rows.count > 0 && count_problems(s) == 0 && !here) {
 		show_ready(s, f->blank_rows);
 		blank = 0;
 	} else {
 		show_rows_head(s, f);
 	}
 	for (size_t i = 1; i <= rows + blank; i++) {
-		s->focus = s->with->more == it && i == rows + 1;
-		show_row(s, f, i);
+		s->focus = here ? i == rows + 1 : s->focus;
+		show_row(s, f, r, i);
 	}
-	s->focus = false;
+	s->focus = here ? false : s->focus;
 	if (more && s->with->action.at != NULL && !is_closed(s))
-		show_str(s, f->more);
+		show_ready(s, f->more);
 	show_ready(s, f->rows_close);
-	show_readonly(s, &s->an->cells[f->number], false);
-	set_row(s, 0);
+	show_readonly(s, r->cell, false);
+}
+
+static void show_top_repeat(struct show *s, const struct html_field *f)
+{
+	const struct given *g = s->with->given;
+	const struct shown_rows r = { &s->an->cells[f->number], &s->an->rows[f->number],
+		g != NULL ? &g->repeats[f->number] : NULL, HTML_BLANK_ROWS };
+
+	show_repeat(s, f, &r);
 }
 
 /* Whether a section has anything to show. */
@@ -364,7 +427,7 @@ static void show_section(struct show *s, const struct html_section *section)
 			show_ready(s, f->asks);
 			i += f->asked - 1;
 		} else if (f->item->kind == ITEM_REPEAT)
-			show_repeat(s, f);
+			show_top_repeat(s, f);
 		else
 			show_field(s, f, &s->an->cells[f->number]);
 	}

@@ -18,9 +18,9 @@ struct html_page {
 	const struct given *given;     /* shown again as it was entered; NULL: nothing was */
 	const struct context *context; /* of the page that asks the SIRET; NULL: not known */
 	struct str siret;              /* what was entered in that page; missing: nothing */
-	const struct item *more;       /* a repeat whose next blank row one goes on in; NULL: none */
-	const struct diags *problems;  /* of what was given; NULL: none */
-	struct str action;             /* where the page is posted to; missing: a preview */
+	struct str more; /* a repeat whose next blank row one goes on in: its name; missing: none */
+	const struct diags *problems; /* of what was given; NULL: none */
+	struct str action;            /* where the page is posted to; missing: a preview */
 };
 
 /* At most HTML_BYTES for the shipped forms; the bytes are UTF-8 and well-formed XML. */

@@ -235,9 +235,7 @@ static struct str more_of(struct maker *m, const struct item *it, bool styled)
 /* The base of the names of its controls. */
 static struct str name_of(struct maker *m, const struct item *it)
 {
-	if (it->repeat == NULL)
-		return it->id;
-	return arena_format(m->a, "%.*s.%c.%.*s", STR(it->repeat->id), HOLE, STR(it->id));
+	return make_name(m, it->repeat, it->id);
 }
 
 static void make_ask(struct maker *m, const struct item *it, struct html_field *f)

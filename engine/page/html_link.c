@@ -82,21 +82,27 @@ static bool put_source(
 	return put_behind(s, rest);
 }
 
-/* The repeat itself, or a field of one of its rows. */
-static bool put_repeat(struct show *s, const struct html_field *f, struct str field, struct str rest)
+/* The repeat itself, or a field of one of its rows. row: it stands in; NULL: none, or blank. */
+static bool put_repeat(struct show *s, const struct html_field *f, const struct row *row, bool blank,
+	struct str field, struct str rest)
 {
-	const struct rows *rows = &s->an->rows[f->item->number];
+	const struct rows *rows = blank ? NULL : answers_rows(s->an, f->item, row);
 	struct str number = str_cut(&rest, '.'), id = str_cut(&rest, '.');
 	const struct html_field *in = id.at != NULL ? find(f->fields, f->item->count, id) : NULL;
-	const struct cell *c;
-	uint64_t row;
+	bool known;
+	uint64_t at;
 
-	if (in == NULL || in->item->origin == ORIGIN_ASK)
-		return put(s, id.at == NULL ? f->item->id : field);
-	if (in->item->origin != ORIGIN_SOURCE || !str_digits(number, rows->count, &row) || row == 0)
+	if (in == NULL || in->item->origin == ORIGIN_ASK) {
+		known = rows != NULL && str_digits(number, rows->count, &at) && at > 0;
+		if (in != NULL && in->item->kind == ITEM_REPEAT)
+			return put_repeat(s, in, known ? &rows->at[at - 1] : NULL, !known, field, rest);
+		return put(s, field);
+	}
+	if (in->item->origin != ORIGIN_SOURCE || rows == NULL || !str_digits(number, rows->count, &at) ||
+		at == 0)
 		return false;
-	c = &rows->at[row - 1].cells[in->item->number - f->item->first];
-	return view_is_asked(in->item, c) && in->ask.count > 0 && put(s, field);
+	return view_is_asked(in->item, &rows->at[at - 1].cells[in->item->number - f->item->first]) &&
+	       in->ask.count > 0 && put(s, field);
 }
 
 bool show_link(struct show *s, struct str field)
@@ -117,7 +123,7 @@ bool show_link(struct show *s, struct str field)
 	if (!c->relevant && condition_is_settled(&f->reads, s->an))
 		return false;
 	if (f->item->kind == ITEM_REPEAT)
-		return !claim && put_repeat(s, f, field, rest);
+		return !claim && put_repeat(s, f, NULL, false, field, rest);
 	if (f->item->origin == ORIGIN_ASK)
 		return !claim && has_row(&f->ask, rest) && put(s, field);
 	return f->item->origin == ORIGIN_SOURCE && put_source(s, f, c, rest, claim);

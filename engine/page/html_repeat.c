@@ -6,10 +6,17 @@
 #include "page/html_work.h"
 #include "page/words.h"
 
+struct str make_name(struct maker *m, const struct item *repeat, struct str id)
+{
+	if (repeat == NULL)
+		return id;
+	return arena_format(m->a, "%.*s.%c.%.*s", STR(item_within(repeat, NULL)->id), HOLE, STR(id));
+}
+
 /* Its label, its hint, and the hints of its fields, which were made before. */
 static void make_rows_head(struct maker *m, const struct item *it, const char *class, struct html_field *f)
 {
-	struct asking as = { .label = page_label(it), .name = it->id };
+	struct asking as = { .label = page_label(it), .name = make_name(m, it->repeat, it->id) };
 
 	buf_format(&m->page.text, WORDS_ROWS WORDS_ROWS_UNIT, it->min, it->max);
 	as.due = arena_copy(m->a, buf_str(&m->page.text));
@@ -66,7 +73,7 @@ static void make_blank_rows(struct maker *m, const struct item *it, struct html_
 
 	f->blanks = it->min > HTML_BLANK_ROWS ? it->min : HTML_BLANK_ROWS;
 	f->blanks = f->blanks > it->max ? it->max : f->blanks;
-	if (item_may_be_readonly(it))
+	if (it->repeat != NULL || it->nests || item_may_be_readonly(it))
 		return;
 	for (unsigned i = 0; i < it->count; i++)
 		if (f->fields[i].item->origin == ORIGIN_ASK &&
@@ -95,25 +102,32 @@ static void make_blank_rows(struct maker *m, const struct item *it, struct html_
 static void make_more(struct maker *m, const struct item *it, struct html_field *f)
 {
 	make_puts(m, "<button class=\"more\" name=\"" POSTED_MORE "\" value=\"");
-	buf_add(&m->b, it->id);
+	buf_add(&m->b, make_name(m, it->repeat, it->id));
 	make_puts(m, "\">" WORDS_MORE "<span class=\"vh\"> " WORDS_TO);
 	make_text(m, page_label(it));
 	make_puts(m, "</span></button>");
-	f->more = make_run(m);
+	f->more = make_ready(m);
 }
 
 void make_rows(struct maker *m, const struct item *it, struct html_field *f)
 {
 	const char *class = make_rule(m, it->repeat, &it->relevant);
 	struct asking siret = {
-		.name = arena_format(m->a, "%.*s.%c.siret", STR(it->id), HOLE),
+		.name = make_name(m, it, S("siret")),
 		.in_row = true,
 		.label = S(WORDS_SIRET),
 		.type = TYPE_SIRET,
 		.classes = "",
 	};
 
+	/* what stands around may be half made */
+	struct buf hints = m->hints;
+	bool in_rows = m->in_rows;
+
+	m->hints = (struct buf){ 0 };
 	m->in_rows = false;
+	buf_add(&m->b, make_name(m, it->repeat, it->id));
+	f->rows_name = make_ready(m);
 	if (it->identity)
 		make_control(m, &siret, &f->siret);
 	f->fields = arena_array(m->a, it->count + 1, sizeof(*f->fields));
@@ -125,4 +139,7 @@ void make_rows(struct maker *m, const struct item *it, struct html_field *f)
 	make_more(m, it, f);
 	make_puts(m, "</div></fieldset>");
 	f->rows_close = make_ready(m);
+	buf_free(&m->hints);
+	m->hints = hints;
+	m->in_rows = in_rows;
 }

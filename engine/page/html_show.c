@@ -34,14 +34,10 @@ void show_list(struct show *s, bool open)
 static const struct given_value *given_of(const struct show *s, const struct item *it)
 {
 	const struct given *g = s->with->given;
-	const struct given_repeat *rows;
 
-	if (g == NULL)
-		return NULL;
 	if (it->repeat == NULL)
-		return &g->values[it->number];
-	rows = &g->repeats[it->repeat->number];
-	return s->row <= rows->count ? &rows->rows[s->row - 1].values[it->number - it->repeat->first] : NULL;
+		return g != NULL ? &g->values[it->number] : NULL;
+	return s->given != NULL ? &s->given->values[it->number - it->repeat->first] : NULL;
 }
 
 /* "oui" ticks the same button as "true". */

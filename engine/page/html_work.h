@@ -25,7 +25,12 @@
 /* Rows that are blank at the end of a repeat, and of an asked collection. */
 #define HTML_BLANK_ROWS 3
 
-/* Runs of bytes with the number of a row between them; outside a repeat, one run. */
+/* Room for the number of a row in rows. */
+#define HTML_NUMBER (FORM_NEST * (FRENCH_DIGITS + 42))
+
+/* Runs of bytes with the number of a row between them; outside a repeat, one run. Of a row in
+ * a row it is what stands between the names of the outermost repeat and of the field:
+ * "2.depenses.1". */
 struct ready {
 	struct str first;
 	const struct str *rest;
@@ -112,10 +117,11 @@ struct html_field {
 	struct question ask;          /* asked, or asked where there is none */
 	struct control picked;        /* of a pick: the radio buttons of its rows */
 	/* of a repeat */
+	struct ready rows_name;
 	struct ready rows, rows_close; /* around its rows; rows ends before what leads to them */
 	struct ready rows_head;
 	struct ready row, row_close; /* around one, and its number */
-	struct str more;             /* the button that wants more rows */
+	struct ready more;           /* the button that wants more rows */
 	struct ready blank_rows;     /* a repeat without rows, with its head; count == 0: not known */
 	size_t blanks;               /* how many these are */
 	struct control siret;        /* of a row that is a company */
@@ -194,6 +200,9 @@ void make_rows(struct maker *m, const struct item *it, struct html_field *f);
 /* The law and the long help; each may be missing. */
 void make_help(struct maker *m, const struct laws *laws, struct str guidance);
 
+/* The name that something is posted by: HOLE stands for the row of the repeat (NULL: none). */
+struct str make_name(struct maker *m, const struct item *repeat, struct str id);
+
 /* What a question is for, unless that was told last. */
 void make_purpose(struct maker *m, const struct item *it);
 
@@ -265,13 +274,13 @@ struct show {
 	bool as_made;       /* nothing was entered and nothing is wrong: blank runs are right */
 	struct told told[TOLD];
 	size_t told_count;
-	size_t obtained_at, obtained; /* ", obtenu le 24 novembre 2026": where, how long */
-	size_t row;                   /* of the repeat at hand, from 1 */
-	bool in_list;                 /* a list of known data is open */
-	bool focus;                   /* the control that comes next is where one goes on */
-	bool in_later;                /* a line of what is computed later is */
-	struct str number;            /* the row's, of its digits */
-	char digits[FRENCH_DIGITS];
+	size_t obtained_at, obtained;  /* ", obtenu le 24 novembre 2026": where, how long */
+	const struct given_row *given; /* of the row at hand, as it was entered; NULL: blank, or none */
+	bool in_list;                  /* a list of known data is open */
+	bool focus;                    /* the control that comes next is where one goes on */
+	bool in_later;                 /* a line of what is computed later is */
+	struct str number;             /* the row's, of digits, and of those around it */
+	char digits[HTML_NUMBER];
 };
 
 static inline void show_str(struct show *s, struct str bytes)

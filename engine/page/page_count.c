@@ -9,10 +9,9 @@ enum need { NEED_NOTHING, NEED_PERHAPS, NEED_ANSWER };
 
 static bool is_conditional(const struct item *it)
 {
-	const struct item *repeat = it->repeat;
-
-	return it->relevant.written.at != NULL || it->section->relevant.written.at != NULL ||
-	       (repeat != NULL && repeat->relevant.written.at != NULL);
+	if (it->relevant.written.at != NULL || it->section->relevant.written.at != NULL)
+		return true;
+	return it->repeat != NULL && is_conditional(it->repeat);
 }
 
 /* Before anything is known of the company. */
@@ -32,7 +31,7 @@ static enum need need_later(const struct answers *an, const struct page_due *due
 
 	if (an->sections[due->section_number]) {
 		first = &due->own;
-		if (due->in_rows && !an->cells[due->item->repeat->number].relevant)
+		if (due->in_rows && !an->cells[item_within(due->item, NULL)->number].relevant)
 			first = &due->repeat;
 	}
 	return condition_is_settled(first, an) ? NEED_NOTHING : NEED_PERHAPS;
@@ -50,29 +49,40 @@ static enum need need_of(const struct answers *an, const struct page_due *due, c
 										     : NEED_NOTHING;
 }
 
-/* A repeat's field is one question, however many rows there are. */
-static enum need need_in_rows(const struct answers *an, const struct page_due *due)
+/* outer: the row that it stands in; NULL: none. */
+static enum need need_of_repeat(const struct answers *an, const struct page_due *due,
+	const struct item *repeat, const struct row *outer)
 {
-	const struct item *repeat = due->item->repeat;
-	const struct rows *rows = &an->rows[repeat->number];
+	if (!answers_cell(an, repeat, outer)->relevant)
+		return need_later(an, due);
+	return answers_rows(an, repeat, outer)->count > 0 || answers_cell(an, repeat, outer)->readonly
+		       ? NEED_NOTHING
+		       : NEED_ANSWER;
+}
+
+/* A repeat's field is one question, however many rows there are. */
+static enum need need_in_rows(const struct answers *an, const struct page_due *due, const struct item *repeat,
+	const struct row *outer)
+{
+	const struct rows *rows = answers_rows(an, repeat, outer);
+	const struct item *inner = item_within(due->item, repeat);
 	enum need most = NEED_NOTHING;
 
 	if (rows->count == 0 && due->asked)
-		return an->cells[repeat->number].relevant ? NEED_ANSWER : need_later(an, due);
+		return need_of_repeat(an, due, repeat, outer);
 	for (size_t i = 0; i < rows->count; i++) {
-		enum need need = need_of(an, due, &rows->at[i].cells[due->number - repeat->first]);
+		const struct row *row = &rows->at[i];
+		enum need need;
 
+		if (inner != due->item)
+			need = need_in_rows(an, due, inner, row);
+		else if (inner->kind == ITEM_REPEAT)
+			need = need_of_repeat(an, due, inner, row);
+		else
+			need = need_of(an, due, &row->cells[due->number - repeat->first]);
 		most = need > most ? need : most;
 	}
 	return most;
-}
-
-static enum need need_of_repeat(const struct answers *an, const struct page_due *due)
-{
-	if (!an->cells[due->number].relevant)
-		return need_later(an, due);
-	return an->rows[due->number].count > 0 || an->cells[due->number].readonly ? NEED_NOTHING
-										  : NEED_ANSWER;
 }
 
 static unsigned seconds_of(const struct item *it)
@@ -108,8 +118,11 @@ static struct page_due due_of(struct arena *a, const struct form *f, const struc
 
 	due.section = condition_reads_of(a, f, NULL, &it->section->relevant);
 	if (it->repeat != NULL)
-		due.repeat = condition_reads_of(a, f, NULL, &it->repeat->relevant);
-	due.own = condition_reads_of(a, f, NULL, &it->relevant);
+		due.repeat = condition_reads_of(a, f, NULL, &item_within(it, NULL)->relevant);
+	/* of rows in rows what is around them too, up to the outermost */
+	due.own = it->repeat != NULL && it->repeat->repeat != NULL
+			  ? condition_reads_of(a, f, it, NULL)
+			  : condition_reads_of(a, f, NULL, &it->relevant);
 	return due;
 }
 
@@ -128,9 +141,9 @@ static enum need need(const struct answers *an, const struct page_due *due)
 	if (an == NULL)
 		return need_at_first(due->item);
 	if (due->in_rows)
-		return need_in_rows(an, due);
+		return need_in_rows(an, due, item_within(due->item, NULL), NULL);
 	if (!due->asked && due->item->kind == ITEM_REPEAT)
-		return need_of_repeat(an, due);
+		return need_of_repeat(an, due, due->item, NULL);
 	return need_of(an, due, &an->cells[due->number]);
 }
 

@@ -8,8 +8,12 @@ static const char *const types[TYPE__COUNT] = { WORDS_TYPES };
 /* What a message is about, found back from the field's name. */
 struct about_field {
 	const struct item *item; /* NULL: no item of the form */
-	struct str row, repeat;  /* missing: none */
-	struct str part;         /* label of a part; missing: the whole */
+	struct about_row {
+		const struct item *repeat;
+		struct str number;
+	} rows[FORM_NEST]; /* that it stands in, outermost first */
+	size_t depth;
+	struct str part; /* label of a part; missing: the whole */
 	enum type type;
 };
 
@@ -34,14 +38,6 @@ static void find_part(struct about_field *p, struct str name)
 		}
 }
 
-static const struct item *field_in(const struct form *f, const struct item *repeat, struct str id)
-{
-	for (unsigned i = 0; i < repeat->count; i++)
-		if (str_equal(f->items.at[repeat->first + i]->id, id))
-			return f->items.at[repeat->first + i];
-	return NULL;
-}
-
 static struct about_field find_field(const struct form *f, struct str field)
 {
 	struct about_field p = { 0 };
@@ -49,17 +45,16 @@ static struct about_field find_field(const struct form *f, struct str field)
 
 	if (str_is(name, "claims") && rest.at != NULL)
 		name = str_cut(&rest, '.');
-	p.item = form_field(f, name);
-	if (p.item != NULL && p.item->kind == ITEM_REPEAT && rest.at != NULL) {
-		p.repeat = page_label(p.item);
-		p.row = str_cut(&rest, '.');
+	p.item = form_find(f, NULL, name);
+	while (p.item != NULL && p.item->kind == ITEM_REPEAT && rest.at != NULL) {
+		p.rows[p.depth++] = (struct about_row){ p.item, str_cut(&rest, '.') };
 		name = str_cut(&rest, '.');
 		if (p.item->identity && str_is(name, "siret")) {
 			p.part = S(WORDS_SIRET);
 			p.type = TYPE_SIRET;
 			return p;
 		}
-		p.item = field_in(f, p.item, name);
+		p.item = form_find(f, p.item, name);
 	}
 	while (rest.at != NULL)
 		last = str_cut(&rest, '.');
@@ -180,8 +175,9 @@ static void put_name(struct buf *b, const struct about_field *p)
 {
 	bool siret = p->item->kind == ITEM_REPEAT && p->part.at != NULL;
 
-	if (p->row.at != NULL)
-		buf_format(b, WORDS_IN_ROW, STR(p->row), STR(p->repeat));
+	for (size_t i = p->depth; i-- > 0;)
+		buf_format(b, i + 1 == p->depth ? WORDS_IN_ROW : WORDS_OF_ROW, STR(p->rows[i].number),
+			STR(page_label(p->rows[i].repeat)));
 	if (p->part.at != NULL && !siret)
 		buf_format(b, WORDS_NAMED_PART, STR(page_label(p->item)), STR(p->part));
 	else
@@ -213,7 +209,8 @@ void problem_named(struct buf *b, const struct form *f, const struct diag *d)
 		b->at[start] = (char)(b->at[start] - 'A' + 'a');
 }
 
-/* Items have the numbers of their order, and the fields of a repeat follow it. */
+/* Items have the numbers of their order, and the fields of a repeat follow it. What stands in
+ * rows of a row comes row by row, where their repeat stands. */
 uint64_t problem_order(const struct form *f, const struct diag *d)
 {
 	struct about_field p = find_field(f, d->field);
@@ -222,13 +219,18 @@ uint64_t problem_order(const struct form *f, const struct diag *d)
 
 	if (it == NULL)
 		return UINT64_MAX;
+	if (p.depth > 0)
+		str_digits(p.rows[0].number, UINT16_MAX, &row);
 	if (it->repeat != NULL)
-		first = it->repeat;
-	if (p.row.at != NULL)
-		str_digits(p.row, UINT16_MAX, &row);
+		first = item_within(it, NULL);
 	for (size_t i = 0; i < it->shape.part_count; i++)
 		if (is_last(d->field, it->shape.parts[i].name))
 			part = i;
+	if (p.depth > 1) {
+		it = p.rows[1].repeat;
+		str_digits(p.rows[1].number, UINT16_MAX, &part);
+		part = part < 0xFF ? part : 0xFF;
+	}
 	return (uint64_t)first->number << 40 | row << 24 | (uint64_t)(it->number - first->number) << 8 |
 	       (part & 0xFF);
 }

@@ -269,6 +269,7 @@
 #define WORDS_PROBLEMS "%zu réponses sont à revoir"
 #define WORDS_NAMED_PART "« %.*s » (%.*s)"
 #define WORDS_IN_ROW "Ligne %.*s de « %.*s », "
+#define WORDS_OF_ROW "ligne %.*s de « %.*s », "
 /* beside the field; in the summary, behind its name, without the capital */
 #define WORDS_NOT_ANSWERED "Une réponse est attendue."
 #define WORDS_NOT_CHOSEN "Un choix est attendu."

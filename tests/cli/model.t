@@ -22,7 +22,7 @@ Demandé par : Service des essais pour 13002526500013 (essais@exemple.fr,
 À envoyer au plus tard le 31 décembre 2026
 Établissement : 73282932000074
 Données relevées le 24 novembre 2026
-4 questions à remplir, aucun document à fournir
+2 questions à remplir, aucun document à fournir
 
 Votre société
 -------------

@@ -3,7 +3,7 @@
 #include "answers/posted.h"
 
 static struct fixture f;
-static const struct item *more;
+static struct str more;
 
 static void open_all(void)
 {
@@ -109,7 +109,7 @@ Test(posted, what_is_not_encoded_as_it_must_be_is_refused)
 		{ ".a=1", "T018 a name has no empty part" },
 		{ "a.=1", "T018 a name has no empty part" },
 		{ "=1", "T018 a name has no empty part" },
-		{ "a.b.c.d.e.f.g.h.i=1", "T018 a name has at most 8 parts" },
+		{ "a.b.c.d.e.f.g.h.i.j.k=1", "T018 a name has at most 10 parts" },
 	};
 
 	for (size_t i = 0; i < COUNT(rows); i++)

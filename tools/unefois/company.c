@@ -106,13 +106,12 @@ static bool fill(struct job *job, struct company *c, enum company_use use)
 
 	if (context == NULL || !company_answers(job, c, &n, &posted))
 		return false;
-	if (c->more != NULL && filed) {
-		diag_at(&job->out, DIAG_ANSWER_MORE, c->more->id, "more rows of '%.*s' are wanted",
-			STR(c->more->id));
+	if (c->more.at != NULL && filed) {
+		diag_at(&job->out, DIAG_ANSWER_MORE, c->more, "more rows of '%.*s' are wanted", STR(c->more));
 		return false;
 	}
 	/* who asks for more rows is not done: nothing is wrong yet */
-	if (c->more != NULL)
+	if (c->more.at != NULL)
 		problems = &unsaid;
 	c->given = given_read(&job->arena, job->form, n, posted ? &found : problems);
 	if (!open_sources(job, c, context))

@@ -15,7 +15,7 @@ struct company {
 	struct answers *answers;
 	const struct context *context;
 	const struct given *given; /* what --answers says */
-	const struct item *more;   /* the repeat that a posted page wants more rows of; NULL */
+	struct str more;           /* the repeat that a posted page wants more rows of; missing */
 	struct diags problems;     /* COMPANY_PAGE: what is wrong with it */
 };
 
