@@ -90,6 +90,7 @@ struct expr_part {
 	enum type type;
 	unsigned item;
 	unsigned part;
+	bool repeated; /* rows of each row: no expression reaches them from outside the row */
 	const struct part_codes *codes;
 };
 

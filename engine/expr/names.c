@@ -39,7 +39,7 @@ static const struct expr_part *find_part(const struct expr_symbol *s, struct str
 static struct str good_part(const struct expr_symbol *s)
 {
 	for (size_t i = 0; i < s->part_count; i++)
-		if (type_row(s->parts[i].type)->kind == VALUE_NUMBER)
+		if (!s->parts[i].repeated && type_row(s->parts[i].type)->kind == VALUE_NUMBER)
 			return s->parts[i].name;
 	return s->parts[0].name;
 }
@@ -97,6 +97,18 @@ static void unknown_name(struct checker *c, const struct expr *e)
 	note_nearest(c, d, e->variable ? "$" : "", near);
 }
 
+/* What is counted or summed of rows in rows is computed in each row first. */
+static bool rows_of_rows(struct checker *c, struct span span, const struct expr_symbol *s, struct str part)
+{
+	diag_note(c->out,
+		diag_add(c->out, DIAG_EXPR_ROWS, span, "'%.*s' has rows of its own in each row of '%.*s'",
+			STR(part), STR(s->name)),
+		nowhere,
+		"derive a field beside '%.*s', in the row: count(%.*s), or a sum of it; then read %.*s/field",
+		STR(part), STR(part), STR(s->name));
+	return false;
+}
+
 static bool find_column(struct checker *c, struct expr *e)
 {
 	const struct expr_symbol *s = e->symbol;
@@ -104,7 +116,7 @@ static bool find_column(struct checker *c, struct expr *e)
 
 	e->column = find_part(s, e->part);
 	if (e->column != NULL)
-		return true;
+		return !e->column->repeated || rows_of_rows(c, check_span(e, e->part), s, e->part);
 	if (str_find(e->part, '-') < e->part.len) {
 		lex_minus(check_span(e, e->part), c->out);
 		return false;
@@ -212,6 +224,8 @@ static struct check_row *find_row(struct checker *c, struct expr *e)
 static bool check_row_part(struct checker *c, struct expr *e, struct check_row *row)
 {
 	e->symbol = row->symbol;
+	if (e->column->repeated)
+		return rows_of_rows(c, name_span(e), row->symbol, e->name);
 	e->kind = type_row(e->column->type)->kind;
 	row->read = e;
 	if (e->predicate == NULL && e->part.at == NULL)

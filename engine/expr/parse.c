@@ -203,6 +203,13 @@ static bool parse_part(struct parser *p, struct expr *name)
 	}
 	name->part = span_str(p->token.span);
 	advance(p);
+	if (at_sign(p, "/")) {
+		diag_add(p->out, DIAG_EXPR_ROWS, p->token.span,
+			"rows of each row are not reached at once: derive a field in the row, and read "
+			"%.*s/field",
+			STR(name->name));
+		return false;
+	}
 	if (!at_sign(p, "["))
 		return true;
 	diag_add(p->out, DIAG_EXPR_SYNTAX, p->token.span, "[ ] stands before the part: write %.*s[...]/%.*s",

@@ -83,9 +83,13 @@ static void load_formers(struct loader *ld, struct item *it)
 	size_t count = read_texts(ld->arena, node_find(it->node, "renamed_from"), &ids, ld->out);
 
 	for (size_t i = 0; i < count; i++) {
-		struct str id = ids[i]->text, part = id, repeat = str_cut(&part, '/');
+		struct str id = ids[i]->text, rest = id;
+		size_t parts = 0;
+		bool good = true;
 
-		if (name_is_good(repeat, false) && (part.at == NULL || name_is_good(part, false)))
+		for (; rest.at != NULL; parts++)
+			good = name_is_good(str_cut(&rest, '/'), false) && good;
+		if (good && parts <= FORM_NEST + 1)
 			*LIST_ADD(ld->arena, &it->formers) = (struct former){ id, ids[i]->span };
 		else
 			node_diag(ld->out, DIAG_BAD_NAME, ids[i], "'%.*s' is no id of a field", STR(id));
@@ -179,16 +183,43 @@ static void check_message(const struct condition *rule, struct str message, stru
 		diag_add(out, DIAG_NO_MESSAGE, rule->span, "the constraint has no message");
 }
 
+/* How deep it stands, and how many rows of it a filing may have in all. */
+static void check_nest(struct loader *ld, const struct item *it)
+{
+	size_t depth = 1, rows = it->max;
+
+	for (const struct item *outer = it->repeat; outer != NULL; outer = outer->repeat, depth++)
+		rows *= outer->max;
+	if (depth > 1 && rows > FORM_NEST_ROWS)
+		diag_add(ld->out, DIAG_NEST_ROWS, it->span,
+			"'%.*s' may have %zu rows in all, at most %d are possible",
+			STR(item_path(ld->arena, it)), rows, FORM_NEST_ROWS);
+}
+
+static bool is_too_deep(struct loader *ld, const struct node *n)
+{
+	size_t depth = 1;
+
+	for (const struct item *outer = ld->repeat; outer != NULL; outer = outer->repeat)
+		depth++;
+	if (depth <= FORM_NEST)
+		return false;
+	node_diag(ld->out, DIAG_NEST_DEPTH, n, "this repeat stands in %zu others, at most %d are possible",
+		depth - 1, FORM_NEST - 1);
+	return true;
+}
+
+static void load_rows(struct loader *ld, struct item *it);
+
+/* Its head; the fields of its rows come when all that stands beside it has a number. */
 static void load_repeat(struct loader *ld, const struct node *n)
 {
 	const struct node *identity = node_find(n, "identity"), *rows = node_find(n, "rows");
 	struct item *it;
 
 	keys_check(n, MAP_REPEAT, ld->out);
-	if (ld->repeat != NULL) {
-		node_diag(ld->out, DIAG_NOT_SUPPORTED, n, "a repeat inside a repeat is not built yet");
+	if (is_too_deep(ld, n))
 		return;
-	}
 	it = begin_item(ld, n, "repeat", ITEM_REPEAT);
 	if (it == NULL)
 		return;
@@ -205,18 +236,34 @@ static void load_repeat(struct loader *ld, const struct node *n)
 		if (read_required(identity, "siret", "identity", &it->identity_line.id, ld->out))
 			it->identity_line.span = node_find(identity, "siret")->span;
 	}
+	check_nest(ld, it);
+	if (ld->repeat == NULL)
+		load_rows(ld, it);
+}
+
+/* What stands in a row has numbers that follow each other: repeats among it come after. */
+static void load_rows(struct loader *ld, struct item *it)
+{
+	const struct item *outer = ld->repeat;
+
 	it->first = (unsigned)ld->form->items.count;
 	ld->repeat = it;
-	for (const struct node *f = read_list(n, "fields", ld->out); f != NULL; f = f->next) {
+	for (const struct node *f = read_list(it->node, "fields", ld->out); f != NULL; f = f->next) {
 		if (node_find(f, "repeat") != NULL)
 			load_repeat(ld, f);
 		else
 			load_field(ld, f);
 	}
-	ld->repeat = NULL;
 	it->count = (unsigned)ld->form->items.count - it->first;
 	if (it->count == 0 && !it->identity)
-		node_diag(ld->out, DIAG_MISSING_KEY, n, "the repeat '%.*s' has no fields", STR(it->id));
+		node_diag(
+			ld->out, DIAG_MISSING_KEY, it->node, "the repeat '%.*s' has no fields", STR(it->id));
+	for (unsigned i = 0; i < it->count; i++)
+		if (ld->form->items.at[it->first + i]->kind == ITEM_REPEAT) {
+			it->nests = true;
+			load_rows(ld, ld->form->items.at[it->first + i]);
+		}
+	ld->repeat = outer;
 }
 
 static bool is_omitted(const struct node *omit, struct str id)

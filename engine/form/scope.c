@@ -3,7 +3,7 @@
  *
  * A let is typed when it is first needed, so that lets may stand in any order; a
  * circle among them is found on the way. What a name means inside a repeat is the
- * row's field first.
+ * row's field first, then what stands in the row around it, and so on outward.
  */
 #include "form/stages.h"
 
@@ -54,6 +54,7 @@ static void set_parts(struct linker *l, const struct item *it, struct expr_symbo
 			parts[i] = (struct expr_part){ .name = field->id,
 				.type = field->shape.type,
 				.item = field->number,
+				.repeated = field->kind == ITEM_REPEAT,
 				.codes = codes_of(l->arena, &field->shape) };
 		} else {
 			parts[i] = (struct expr_part){ .name = it->shape.parts[i].name,
@@ -91,10 +92,12 @@ static const struct expr_symbol *find(const void *data, struct str name, bool va
 	struct form *f = l->form;
 	size_t number;
 
-	if (!variable && view->repeat != NULL)
-		for (unsigned i = 0; i < view->repeat->count; i++)
-			if (str_equal(f->items.at[view->repeat->first + i]->id, name))
-				return &l->symbols[view->repeat->first + i];
+	for (const struct item *in = variable ? NULL : view->repeat; in != NULL; in = in->repeat) {
+		const struct item *it = form_find(f, in, name);
+
+		if (it != NULL)
+			return &l->symbols[it->number];
+	}
 	if (!map_find(variable ? &f->variables : &f->fields, name, &number))
 		return NULL;
 	if (f->items.at[number]->kind == ITEM_LET)
@@ -107,12 +110,12 @@ static size_t names(const void *data, bool variable, struct str *to, size_t room
 	const struct view *view = data;
 	const struct form *f = view->linker->form;
 	const struct map *m = variable ? &f->variables : &f->fields;
-	unsigned own = !variable && view->repeat != NULL ? view->repeat->count : 0;
 	size_t count = 0;
 
-	for (unsigned i = 0; i < own; i++, count++)
-		if (count < room)
-			to[count] = f->items.at[view->repeat->first + i]->id;
+	for (const struct item *in = variable ? NULL : view->repeat; in != NULL; in = in->repeat)
+		for (unsigned i = 0; i < in->count; i++, count++)
+			if (count < room)
+				to[count] = f->items.at[in->first + i]->id;
 	for (size_t i = 0; i < m->room; i++) {
 		if (m->at[i].key.at == NULL)
 			continue;

@@ -1,7 +1,7 @@
 /*
  * order: a depth-first walk over what reads what; a node's steps are added when all
- * it reads has its own. A repeat is one node of the form's walk, and its fields are
- * a walk of their own. Nodes are items by number, then sections.
+ * it reads has its own. A repeat is one node of the walk it stands in, and what stands
+ * in its rows is a walk of their own. Nodes are items by number, then sections.
  */
 #include "plan/order.h"
 
@@ -13,7 +13,7 @@ struct walk {
 	struct arena *arena;
 	struct plan *plan;
 	const struct item *repeat; /* whose rows are being ordered; NULL: the form */
-	const struct item *inside; /* whose fields are being read, for what they need of the form */
+	const struct item *inside; /* whose rows are being read, for what they need from around them */
 	enum state *states;
 	size_t *path; /* open nodes, outermost first */
 	size_t depth;
@@ -58,23 +58,20 @@ static void tell_circle(struct walk *w, size_t node)
 	w->circle = true;
 }
 
-/* The node that an expression's item is in this walk: a row's field read from
- * outside, or through its repeat's name, means the whole repeat. */
+/* The node that an expression's item is in this walk: what is read of rows through their
+ * repeat's name means all of them, what stands in rows from outside them too. What stands
+ * around the rows being ordered was known before any of them. */
 static void read_item(void *data, unsigned number, const struct expr *at)
 {
 	struct walk *w = data;
-	const struct item *it = w->plan->form->items.at[number];
-	bool whole = at->op == EXPR_NAME && at->symbol != NULL && at->symbol->repeated;
-	const struct item *repeat = it->kind == ITEM_REPEAT ? it : it->repeat;
+	const struct form *f = w->plan->form;
+	const struct item *it = f->items.at[number], *node;
 
-	if (w->inside != NULL && repeat == w->inside && !whole)
-		return;
-	if (w->repeat != NULL && repeat == w->repeat && !whole)
-		visit(w, number);
-	else if (w->repeat == NULL)
-		visit(w, repeat ? repeat->number : number);
-	else if (repeat == w->repeat)
-		tell_circle(w, w->path[0]);
+	if (at->op == EXPR_NAME && at->symbol != NULL && f->items.at[at->symbol->item]->kind == ITEM_REPEAT)
+		it = f->items.at[at->symbol->item];
+	node = item_within(it, w->repeat);
+	if (node != NULL && (node != w->inside || node == it))
+		visit(w, node->number);
 }
 
 static void read_condition(struct walk *w, const struct condition *c)
@@ -95,6 +92,22 @@ static void read_settings(struct walk *w, const struct item *it)
 		}
 }
 
+/* What rows need from around them; among themselves they are ordered in their own walk. */
+static void read_rows(struct walk *w, const struct item *node, const struct item *repeat)
+{
+	for (unsigned i = 0; i < repeat->count; i++) {
+		const struct item *it = w->plan->form->items.at[repeat->first + i];
+
+		w->inside = node;
+		read_condition(w, &it->relevant);
+		read_condition(w, &it->value);
+		read_settings(w, it);
+		if (it->kind == ITEM_REPEAT)
+			read_rows(w, node, it);
+		w->inside = NULL;
+	}
+}
+
 /* All that has to be known before the item's own steps. */
 static void read_all(struct walk *w, const struct item *it)
 {
@@ -103,18 +116,8 @@ static void read_all(struct walk *w, const struct item *it)
 	read_condition(w, &it->relevant);
 	read_condition(w, &it->value);
 	read_settings(w, it);
-	if (it->kind != ITEM_REPEAT || w->repeat != NULL)
-		return;
-	for (unsigned i = 0; i < it->count; i++) {
-		const struct item *field = w->plan->form->items.at[it->first + i];
-
-		/* what rows need of the form; among themselves they are ordered in their own walk */
-		w->inside = it;
-		read_condition(w, &field->relevant);
-		read_condition(w, &field->value);
-		read_settings(w, field);
-		w->inside = NULL;
-	}
+	if (it->kind == ITEM_REPEAT)
+		read_rows(w, it, it);
 }
 
 static void add_step(struct walk *w, enum step_kind kind, size_t node)

@@ -141,6 +141,11 @@
 	X(FORMER_ID, "F028", DIAG_ERROR, EXIT_WRONG, \
 		"renamed_from names an id that the form has no longer, and one field only does", \
 		"remove it: it is for an id of earlier versions") \
+	X(NEST_DEPTH, "F029", DIAG_ERROR, EXIT_WRONG, "repeats stand in each other at most 3 deep", \
+		"ask the innermost rows in a repeat of their own, with a field that names the outer row") \
+	X(NEST_ROWS, "F030", DIAG_ERROR, EXIT_WRONG, \
+		"a repeat in a repeat has at most 10 000 rows in a filing", \
+		"lower the max of rows: here, or in the repeats around it") \
 	X(NO_MESSAGE, "F032", DIAG_ERROR, EXIT_WRONG, \
 		"a constraint on a repeat or a section says in its message what it wants", \
 		"add message: what people read when it is not met") \

@@ -19,6 +19,9 @@ essai 2.1.0
   ok      grande.yaml: A large one has sites
   ok      petite.yaml: A small one has none, and a computation may fail
   ok      une_donnee_absente.yaml: A datum is withheld, and the rest of its answer is there
+programme 1.0.0
+  ok      depassement.yaml: What is missing or too much is told with its row
+  ok      deux_projets.yaml: Expenses are summed in their project, projects in the programme
 vitrine 1.2.3
   ok      secours.yaml: A name comes from whoever answers
 tests/library/vitrine.yaml:29:17: error[C005]: no case expects a value of 'moyenne'
@@ -30,7 +33,7 @@ tests/library/vitrine.yaml:30:17: error[C005]: no case expects a value of 'depot
       |                 ^^^^^
       = add a case to tests/FORM that expects its value
 2 errors
-4 cases: 4 ok, 0 not ok
+6 cases: 6 ok, 0 not ok
 2 derived values without a case
 [1]
 $ unefois test tests/library/tests --format json
@@ -71,6 +74,26 @@ $ unefois test tests/library/tests --format json
       "errors": 0,
       "warnings": 0,
       "dropped": 0,
+      "form": "programme",
+      "file": "tests/library/tests/programme/depassement.yaml",
+      "case": "What is missing or too much is told with its row",
+      "ok": true
+    },
+    {
+      "diagnostics": [],
+      "errors": 0,
+      "warnings": 0,
+      "dropped": 0,
+      "form": "programme",
+      "file": "tests/library/tests/programme/deux_projets.yaml",
+      "case": "Expenses are summed in their project, projects in the programme",
+      "ok": true
+    },
+    {
+      "diagnostics": [],
+      "errors": 0,
+      "warnings": 0,
+      "dropped": 0,
       "form": "vitrine",
       "file": "tests/library/tests/vitrine/secours.yaml",
       "case": "A name comes from whoever answers",
@@ -78,11 +101,11 @@ $ unefois test tests/library/tests --format json
     }
   ],
   "coverage": [],
-  "passed": 4,
+  "passed": 6,
   "failed": 0,
   "derived_without_case": 0
 }
-4 cases: 4 ok, 0 not ok
+6 cases: 6 ok, 0 not ok
 $ unefois test --library tests/library tests/data/wrong_cases
 essai 2.1.0
   not ok  differences.yaml: What came out otherwise

@@ -97,7 +97,9 @@ Test(expr_parse, tells_mistakes_and_where)
 		{ "a / 2", "5+1 E001 the name of a part is expected, '2' found; to divide, write div" },
 		{ "a/", "3+0 E001 the name of a part is expected, the expression ends; to divide, write "
 			"div" },
-		{ "a/b/c", "4+1 E001 an operator is expected, '/' found" },
+		{ "a/b/c",
+			"4+1 E008 rows of each row are not reached at once: derive a field in the row, and "
+			"read a/field" },
 		{ "a[1][2]", "5+1 E001 an operator is expected, '[' found" },
 		{ "a/b[1]", "4+1 E001 [ ] stands before the part: write a[...]/b" },
 		{ "total- 1", "1+6 E004 'total-' is one name: write 'total -' to subtract" },
