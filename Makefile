@@ -3,7 +3,7 @@
 # make asan       the tests under ASan and UBSan    make golden   accept what the program says now
 # make bench      how fast it is, beside its floors make install  to $(DESTDIR)$(PREFIX)
 # make test-browser the pages, in a real browser    make picture  the one of README.md, anew
-# make fuzz       any bytes, FUZZ_SECONDS each (60)
+# make test-editor what an editor says of YAML      make fuzz     any bytes, FUZZ_SECONDS each (60)
 #
 # Yours to set: BUILD PREFIX DESTDIR CC CFLAGS LDFLAGS; V=1 shows the commands.
 
@@ -37,7 +37,13 @@ ALL_C   := $(ENGINE) $(TOOL) $(SIRENE) $(UNIT) $(BENCH)
 object   = $(patsubst %.c,$(BUILD)/%.o,$(1))
 Q       := $(if $(V),,@)
 
-all: $(BUILD)/$(NAME)
+all: $(BUILD)/$(NAME) schemas
+
+# What editors need of definitions, from the loader's own tables.
+SCHEMAS = $(patsubst %,schemas/%.schema.json,form section concepts provider table)
+schemas: $(SCHEMAS)
+$(SCHEMAS): schemas/%.schema.json: $(BUILD)/$(NAME)
+	$(Q)$< help --format $*.schema >$@.new && { cmp -s $@.new $@ && rm $@.new && touch $@ || mv $@.new $@; }
 
 $(BUILD)/$(NAME): $(call object,$(TOOL)) $(BUILD)/lib$(NAME).a
 	@echo '  link    $@'
@@ -78,7 +84,7 @@ $(BUILD)/flags: always
 
 # What runs on a fresh machine sets it up first, and only then looks for libraries;
 # one after the other, as they share $(BUILD): under -j what each makes is parallel.
-ifneq ($(filter test test-browser picture demo asan golden bench check fuzz,$(MAKECMDGOALS)),)
+ifneq ($(filter test test-browser test-editor picture demo asan golden bench check fuzz,$(MAKECMDGOALS)),)
 .NOTPARALLEL:
 endif
 test demo asan golden bench:
@@ -97,6 +103,11 @@ test-browser picture:
 
 test-browser-ready: $(BUILD)/$(NAME)
 	@BUILD=$(BUILD) tests/browser/run
+
+test-editor:
+	@tools/bootstrap build editor
+	@$(MAKE) --no-print-directory all
+	@BUILD=$(BUILD) tests/editor/run
 
 fuzz:
 	@tools/bootstrap build fuzz
@@ -168,7 +179,7 @@ clean:
 	rm -rf $(BUILD)
 
 always:
-.PHONY: always all test test-browser picture fuzz demo asan golden check bench install clean test-ready \
+.PHONY: always all schemas test test-browser test-editor picture fuzz demo asan golden check bench install clean test-ready \
 	test-browser-ready picture-ready demo-ready asan-ready bench-ready golden-ready check-headers check-format check-lint check-forms
 .DELETE_ON_ERROR:
 -include $(patsubst %.o,%.d,$(call object,$(ALL_C)))

@@ -21,8 +21,10 @@ static const struct key rows[] = {
 #undef X
 };
 
-static const char *const maps[] = {
-#define X(name, what) what,
+static const struct {
+	const char *word, *what;
+} maps[] = {
+#define X(name, what) { #name, what },
 	KEY_MAPS(X)
 #undef X
 };
@@ -117,7 +119,12 @@ const struct key *keys_of(enum key_map map, size_t *count)
 
 const char *key_map_what(enum key_map map)
 {
-	return maps[map];
+	return maps[map].what;
+}
+
+const char *key_map_word(enum key_map map)
+{
+	return maps[map].word;
 }
 
 const char *const *key_words(enum key_words words, size_t *count)
@@ -135,7 +142,7 @@ bool keys_check(const struct node *n, enum key_map map, struct diags *out)
 	assert(count <= COUNT(names));
 	for (size_t i = 0; i < count; i++)
 		names[i] = keys[i].name;
-	return node_check_keys(n, maps[map], names, count, out);
+	return node_check_keys(n, maps[map].what, names, count, out);
 }
 
 bool key_word(const struct node *n, const char *key, enum key_words words, size_t *index, struct diags *out)

@@ -41,6 +41,9 @@ const struct key *keys_of(enum key_map map, size_t *count);
 /* "a field", "a provider"... */
 const char *key_map_what(enum key_map map);
 
+/* "FIELD", "PROVIDER"... */
+const char *key_map_word(enum key_map map);
+
 /* The words of a list, in the order of its enum. */
 const char *const *key_words(enum key_words words, size_t *count);
 

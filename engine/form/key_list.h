@@ -6,7 +6,7 @@
  * KEYS X(map, key, value, of, need, what)
  *   value  how the key's value is written: a row of VALUES
  *   of     the MAP or WORDS that value speaks of; NONE
- *   need   NEEDED; MAY; or, in a field, the origins that the key goes with
+ *   need   NEEDED; MAY; REFUSED; or, in a field, the origins that the key goes with
  *   what   what it is for: editors show it
  */
 #ifndef FORM_KEY_LIST_H
@@ -64,7 +64,7 @@
 	X(FLAG) \
 	X(PLACE)
 
-/* X(name): how a value is written. What an editor is told of each is in emit/schema.c. */
+/* X(name): how a value is written. What an editor is told of each is in emit/key_schema.c. */
 #define KEY_VALUES(X) \
 	X(TEXT)   /* one scalar */ \
 	X(TEXTS)  /* one, or a list of them */ \
@@ -101,6 +101,7 @@
 
 #define KEY_NEED_MAY 0
 #define KEY_NEED_NEEDED (1u << ORIGIN__COUNT)
+#define KEY_NEED_REFUSED (1u << (ORIGIN__COUNT + 1)) /* known, for a message of its own */
 #define KEY_NEED_ASKED (1u << ORIGIN_ASK)
 #define KEY_NEED_SOURCED (1u << ORIGIN_SOURCE)
 #define KEY_NEED_GIVEN (1u << ORIGIN_ASK | 1u << ORIGIN_SOURCE)
@@ -131,7 +132,7 @@
 	X(FORM, "open_until", EXPRESSION, NONE, MAY, \
 		"the last day to file: 2026-12-31, or a date of the context") \
 	X(FORM, "legal_basis", TEXTS, NONE, MAY, "the law that the form is made for") \
-	X(FORM, "period", ANY, NONE, MAY, "not built yet") \
+	X(FORM, "period", ANY, NONE, REFUSED, "not built yet") \
 	X(IDENTITY, "siret", TEXT, NONE, NEEDED, "the line of the original that asked for it") \
 	X(ORIGINAL, "form", TEXT, NONE, NEEDED, "name of the original form") \
 	X(ORIGINAL, "lines", PATH, NONE, NEEDED, "its ledger, a CSV of the library") \
@@ -243,7 +244,7 @@
 	X(REPEAT, "guidance", TEXT, NONE, MAY, "how to answer, at length") \
 	X(REPEAT, "legal_basis", TEXTS, NONE, MAY, "the law that wants it") \
 	X(REPEAT, "discloses", TEXT, NONE, MAY, "why its condition may read protected data") \
-	X(REPEAT, "source", DOTTED, NONE, MAY, "refused: rows that a source gives are a field") \
+	X(REPEAT, "source", DOTTED, NONE, REFUSED, "refused: rows that a source gives are a field") \
 	X(REPEAT, "renamed_from", TEXTS, NONE, MAY, "ids that it had in earlier versions") \
 	X(LISTED, "from", TEXT, NONE, NEEDED, "$name of rows of the context") \
 	X(LISTED, "value", NAME, NONE, NEEDED, "the part that is the code") \
@@ -330,7 +331,8 @@
 	X(HTTP, "parameters", TEXT_MAP, NONE, MAY, "parts of the path: a text, or $name of a parameter") \
 	X(HTTP, "query", TEXT_MAP, NONE, MAY, "of the query: a text, or $name of a parameter") \
 	X(HTTP, "quota", TEXT, NONE, MAY, "the quota that it counts for") \
-	X(HTTP, "retry", TEXT, NONE, MAY, "when it is tried again") \
+	X(HTTP, "retry", TEXT_MAP, NONE, MAY, \
+		"after how long it is asked again, by the code of the answer: {\"04501\": P2D}") \
 	X(CSV, "stock", ID, NONE, MAY, "what it is imported with") \
 	X(CSV, "file", TEXT, NONE, MAY, "what its file is called there") \
 	X(CSV, "key", TEXT, NONE, NEEDED, "header of the company's number") \

@@ -22,7 +22,7 @@ static void check_misplaced(const struct item *it, struct diags *out)
 	const struct key *keys = keys_of(MAP_FIELD, &count);
 
 	for (size_t i = 0; i < count; i++) {
-		const struct node *n = keys[i].need == KEY_NEED_MAY || keys[i].need == KEY_NEED_NEEDED
+		const struct node *n = keys[i].need == KEY_NEED_MAY || keys[i].need >= KEY_NEED_NEEDED
 					       ? NULL
 					       : node_find(it->node, keys[i].name);
 

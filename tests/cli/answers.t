@@ -20,7 +20,7 @@ exit 1
 tests/data/mps/wrong_dropped_line.yaml:10:1: error[A002]: 'p1' is not asked any more
    10 | p1: kbis.pdf
       | ^^
-      = K-bis – ne peut plus être demandé (décret 2021-631, CCP R2143-9), et les données du RCS sont ci-dessus (forms/marche-public-simplifie.yaml:132)
+      = K-bis – ne peut plus être demandé (décret 2021-631, CCP R2143-9), et les données du RCS sont ci-dessus (forms/marche-public-simplifie.yaml:133)
       = remove the answer: the value comes from elsewhere
 1 error
 exit 1

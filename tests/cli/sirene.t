@@ -36,15 +36,15 @@ insee.unite_legale_diffusible: 24 rows, 0 broken, 0 documents -> $T/s/registers/
 # What is missing is named.
 $ sed '1s/etatAdministratifUniteLegale/etat/' tests/data/sirene/StockUniteLegale_utf8.csv >$T/u.csv; unefois import sirene $T/u.csv tests/data/sirene/StockEtablissement_utf8.csv --library forms --store $T/s
 $T/u.csv:1:1: error[R001]: the column 'etatAdministratifUniteLegale' is missing
-      = mapped by insee.etablissement_diffusible as of the file StockUniteLegale (forms/providers/insee.etablissement_diffusible.yaml:11)
-      = mapped by insee.unite_legale_diffusible (forms/providers/insee.unite_legale_diffusible.yaml:11)
+      = mapped by insee.etablissement_diffusible as of the file StockUniteLegale (forms/providers/insee.etablissement_diffusible.yaml:12)
+      = mapped by insee.unite_legale_diffusible (forms/providers/insee.unite_legale_diffusible.yaml:12)
       = add the column, or correct the mapping
 1 error
 [1]
 $ unefois import sirene tests/data/sirene/StockUniteLegale_utf8.csv tests/data/sirene/StockUniteLegale_utf8.csv --library forms --store $T/s
 tests/data/sirene/StockUniteLegale_utf8.csv:1:1: error[R001]: this is not the file StockEtablissement: it has none of its columns
       = its columns are siren, statutDiffusionUniteLegale, unitePurgeeUniteLegale, dateCreationUniteLegale, ...
-      = mapped by insee.etablissement_diffusible (forms/providers/insee.etablissement_diffusible.yaml:11)
+      = mapped by insee.etablissement_diffusible (forms/providers/insee.etablissement_diffusible.yaml:12)
       = add the column, or correct the mapping
 1 error
 [1]

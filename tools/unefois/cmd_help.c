@@ -1,21 +1,39 @@
 /*
- * help: what --help says; and all of it for man, and for shells.
+ * help: what --help says; and all of it for man, for shells, and for editors of definitions.
  */
 #include <unistd.h>
 
+#include "emit/key_schema.h"
 #include "unefois/completion.h"
 #include "unefois/help.h"
 #include "unefois/job.h"
 #include "unefois/manual.h"
 
+/* Schemas for editors: X(name, map). */
+#define SCHEMAS(X) \
+	X(form, MAP_FORM) \
+	X(section, MAP_SECTION) \
+	X(concepts, MAP_CONCEPTS) \
+	X(provider, MAP_PROVIDER) \
+	X(table, MAP_TABLE)
+
+#define X(name, map) \
+	static void name##_schema(struct arena *a, struct buf *b) \
+	{ \
+		(void)a; \
+		emit_key_schema(b, map); \
+	}
+SCHEMAS(X)
+#undef X
+
 static const struct {
 	const char *format;
 	void (*write)(struct arena *a, struct buf *b);
-} products[] = {
-	{ "scdoc", manual_write },
-	{ "bash", completion_bash },
-	{ "zsh", completion_zsh },
+} products[] = { { "scdoc", manual_write }, { "bash", completion_bash }, { "zsh", completion_zsh },
 	{ "fish", completion_fish },
+#define X(name, map) { #name ".schema", name##_schema },
+	SCHEMAS(X)
+#undef X
 };
 
 static void help_text(struct job *job, const char *name)

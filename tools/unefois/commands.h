@@ -49,7 +49,9 @@ struct job;
 #define COMMAND_WORDS(X) \
 	X(check, FORMAT, "text|json|sarif") \
 	X(diff, FORMAT, "text|csv|json") \
-	X(help, FORMAT, "text|scdoc|bash|zsh|fish")
+	X(help, FORMAT, \
+		"text|scdoc|bash|zsh|fish|form.schema|section.schema|concepts.schema|provider.schema|" \
+		"table.schema")
 
 #define X(name, ...) void cmd_##name(struct job *job);
 COMMANDS(X)

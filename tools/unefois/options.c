@@ -37,7 +37,7 @@ static void say_unknown(struct str name, struct diags *out)
 
 bool options_check(const struct options *o, enum option which, const char *of, struct diags *out)
 {
-	struct str words[8], rest = str(of), value = str(o->values[which]);
+	struct str words[16], rest = str(of), value = str(o->values[which]);
 	size_t count = 0;
 
 	if (value.at == NULL || str_find(rest, '|') == rest.len)
