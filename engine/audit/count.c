@@ -7,6 +7,7 @@
 
 #include <jansson.h>
 
+#include "audit/suppressed.h"
 #include "out/json.h"
 #include "out/table.h"
 #include "text/report.h"
@@ -145,6 +146,7 @@ void count_table(struct arena *a, const struct form *f, const struct count *c, b
 		fields_line(c, (enum origin)i, b);
 	if (c->picks > 0)
 		buf_format(b, "  and %zu where one of several known rows is chosen\n", c->picks);
+	suppressed_table(a, f, color, b);
 }
 
 static json_t *json_units(const struct units *u)
@@ -174,9 +176,10 @@ static json_t *json_fields(const struct count *c)
 
 struct json_t *count_json(const struct form *f, const struct count *c)
 {
-	return json_pack("{s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:I, s:I, s:I}", "form", out_json_str(f->name),
-		"version", out_json_str(f->version), "replaces", out_json_str(f->original), "before",
-		json_units(&c->before), "by_fate", json_fates(c), "after", json_units(&c->after), "fields",
-		json_fields(c), "picks", (json_int_t)c->picks, "conditional", (json_int_t)c->conditional,
-		"protected_sources", (json_int_t)c->protected_sources);
+	return json_pack("{s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:I, s:I, s:I, s:o}", "form",
+		out_json_str(f->name), "version", out_json_str(f->version), "replaces",
+		out_json_str(f->original), "before", json_units(&c->before), "by_fate", json_fates(c),
+		"after", json_units(&c->after), "fields", json_fields(c), "picks", (json_int_t)c->picks,
+		"conditional", (json_int_t)c->conditional, "protected_sources",
+		(json_int_t)c->protected_sources, "suppressed", suppressed_json(f));
 }

@@ -121,6 +121,8 @@ static json_t *value_of(const struct key *k)
 		return piece(WRITTEN("^P([0-9]+Y)?([0-9]+M)?([0-9]+D)?$"));
 	case KEY_WORD:
 		return words(of);
+	case KEY_WORDS:
+		return any_of(words(of), entries_are(words(of)));
 	case KEY_WORD_OR_DOTTED:
 		return any_of(words(of), piece(WRITTEN(DOTTED)));
 	case KEY_WORD_OR_MAP:
@@ -188,6 +190,7 @@ static enum key_map map_in(const struct key *k)
 	case KEY_DURATION:
 	case KEY_EXPRESSION:
 	case KEY_WORD:
+	case KEY_WORDS:
 	case KEY_WORD_OR_DOTTED:
 	case KEY_WORD_OR_MAP:
 	case KEY_SECTIONS:

@@ -80,3 +80,18 @@ void item_expressions(const struct item *it, void (*visit)(void *data, const str
 		if (all[i] != NULL && all[i]->expr != NULL)
 			visit(data, all[i]);
 }
+
+void form_suppressions(const struct form *f,
+	void (*visit)(
+		void *data, const struct section *of, const struct item *it, const struct suppression *s),
+	void *data)
+{
+	for (size_t i = 0; i < f->suppressions.list.count; i++)
+		visit(data, NULL, NULL, &f->suppressions.list.at[i]);
+	for (size_t n = 0; n < f->sections.count; n++)
+		for (size_t i = 0; i < f->sections.at[n]->suppressions.list.count; i++)
+			visit(data, f->sections.at[n], NULL, &f->sections.at[n]->suppressions.list.at[i]);
+	for (size_t n = 0; n < f->items.count; n++)
+		for (size_t i = 0; i < f->items.at[n]->suppressions.list.count; i++)
+			visit(data, NULL, f->items.at[n], &f->items.at[n]->suppressions.list.at[i]);
+}

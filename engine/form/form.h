@@ -84,6 +84,16 @@ struct former {
 	struct span span;
 };
 
+/* suppress: {CODE: reason}: a rule that is not kept here, and why. An audit lists them. */
+struct suppression {
+	struct str code, reason;
+	struct span span;
+};
+
+struct suppressions {
+	LIST(struct suppression) list;
+};
+
 /* What a parameter of a provider is set to: tried in this order. */
 struct tries {
 	LIST(struct setting) settings;
@@ -156,6 +166,7 @@ struct item {
 	LIST(struct replaced) replaces;
 	LIST(struct former) formers;
 	struct str added, purpose, why_ask, discloses;
+	struct suppressions suppressions;
 	struct str constraint_message, required_message; /* what people read; may be missing */
 	const struct concept *concept;                   /* of source, and of ask: concept */
 	struct str text;                                 /* of a declaration */
@@ -173,6 +184,7 @@ struct section {
 	struct str constraint_message;
 	const struct item *constraint_item; /* the first asked one that it reads; NULL: none */
 	struct str discloses;
+	struct suppressions suppressions;
 	unsigned number;
 	LIST(unsigned) items; /* fields and repeats, in order; a repeat's fields are not here */
 };
@@ -221,8 +233,9 @@ struct form {
 	struct map variables;         /* let, context, tables, decisions, $filed_on... -> number */
 	LIST(unsigned) decisions;     /* their numbers, in order: each has a label, a type and a value */
 	unsigned filed_on, this_year; /* numbers of these variables */
-	struct str text;              /* the file's own bytes */
-	char digest[72];              /* "sha256:..." of the linked definition */
+	struct suppressions suppressions;
+	struct str text; /* the file's own bytes */
+	char digest[72]; /* "sha256:..." of the linked definition */
 };
 
 /*
@@ -277,5 +290,11 @@ const char *disclosure_word(enum disclosure d);
  * readonly (its own, its section's), required, constraint, value. */
 void item_expressions(
 	const struct item *it, void (*visit)(void *data, const struct condition *c), void *data);
+
+/* Calls visit for every suppression: of the form (NULL, NULL), of a section, of an item. */
+void form_suppressions(const struct form *f,
+	void (*visit)(
+		void *data, const struct section *of, const struct item *it, const struct suppression *s),
+	void *data);
 
 #endif

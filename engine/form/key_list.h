@@ -81,6 +81,7 @@
 	X(DURATION) \
 	X(EXPRESSION) \
 	X(WORD)           /* one of the words */ \
+	X(WORDS)          /* one of the words, or a list of them */ \
 	X(WORD_OR_DOTTED) /* a type or a concept */ \
 	X(WORD_OR_MAP)    /* one of the words, or a map from names to them */ \
 	X(MAP)            /* that map */ \
@@ -132,6 +133,8 @@
 	X(FORM, "open_until", EXPRESSION, NONE, MAY, \
 		"the last day to file: 2026-12-31, or a date of the context") \
 	X(FORM, "legal_basis", TEXTS, NONE, MAY, "the law that the form is made for") \
+	X(FORM, "suppress", TEXT_MAP, NONE, MAY, \
+		"rules that are not kept here, each with its reason: {CODE: reason}") \
 	X(FORM, "period", ANY, NONE, REFUSED, "not built yet") \
 	X(IDENTITY, "siret", TEXT, NONE, NEEDED, "the line of the original that asked for it") \
 	X(ORIGINAL, "form", TEXT, NONE, NEEDED, "name of the original form") \
@@ -179,6 +182,8 @@
 	X(SECTION, "constraint", EXPRESSION, NONE, MAY, "what its answers must meet together") \
 	X(SECTION, "message", TEXT, NONE, MAY, "what people read when the constraint is not met") \
 	X(SECTION, "discloses", TEXT, NONE, MAY, "why its condition may read protected data") \
+	X(SECTION, "suppress", TEXT_MAP, NONE, MAY, \
+		"rules that are not kept here, each with its reason: {CODE: reason}") \
 	X(SECTION, "fields", FIELDS, NONE, NEEDED, "fields and repeats, in order") \
 	X(USE, "use", NAME, NONE, NEEDED, "a section of the library: sections/NAME.yaml") \
 	X(USE, "replaces", TEXTS_MAP, NONE, MAY, "lines of the original, by field of the section") \
@@ -223,6 +228,8 @@
 	X(FIELD, "max_age", DURATION, NONE, SOURCED, \
 		"how old a known value may be: an older one has expired; the concept's valid_for if not " \
 		"said") \
+	X(FIELD, "suppress", TEXT_MAP, NONE, MAY, \
+		"rules that are not kept here, each with its reason: {CODE: reason}") \
 	X(FIELD, "renamed_from", TEXTS, NONE, MAY, "ids that it had in earlier versions") \
 	X(REPEAT, "repeat", NAME, NONE, NEEDED, "its id: the element of the XML") \
 	X(REPEAT, "label", TEXT, NONE, MAY, "what people read") \
@@ -245,6 +252,8 @@
 	X(REPEAT, "legal_basis", TEXTS, NONE, MAY, "the law that wants it") \
 	X(REPEAT, "discloses", TEXT, NONE, MAY, "why its condition may read protected data") \
 	X(REPEAT, "source", DOTTED, NONE, REFUSED, "refused: rows that a source gives are a field") \
+	X(REPEAT, "suppress", TEXT_MAP, NONE, MAY, \
+		"rules that are not kept here, each with its reason: {CODE: reason}") \
 	X(REPEAT, "renamed_from", TEXTS, NONE, MAY, "ids that it had in earlier versions") \
 	X(LISTED, "from", TEXT, NONE, NEEDED, "$name of rows of the context") \
 	X(LISTED, "value", NAME, NONE, NEEDED, "the part that is the code") \
@@ -280,6 +289,8 @@
 	X(PROVIDER, "correct_at", TEXT, NONE, MAY, "where a company has an error corrected") \
 	X(PROVIDER, "identity", WORD, KEYED_BY, NEEDED, "by what it knows a company") \
 	X(PROVIDER, "disclosure", WORD, DISCLOSURE, NEEDED, "who may see it: anyone, or those entitled") \
+	X(PROVIDER, "not_for", WORDS, USE_CASE, MAY, \
+		"use cases in which it may not be called (API Entreprise)") \
 	X(PROVIDER, "legal_basis", TEXTS, NONE, MAY, "the law that lets it be fetched") \
 	X(PROVIDER, "freshness", DURATION, NONE, MAY, "how often it changes") \
 	X(PROVIDER, "parameters", NAMED, PARAMETER, MAY, "what a call chooses besides the company") \

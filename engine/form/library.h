@@ -135,6 +135,7 @@ struct provider {
 	enum identity identity;
 	enum disclosure disclosure;
 	LIST(struct str) legal_basis;
+	LIST(struct str) not_for; /* use cases in which it may not be called */
 	LIST(struct parameter) parameters;
 	LIST(struct holding) holdings;
 	const struct csv_mapping *csv;   /* NULL: none */

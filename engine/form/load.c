@@ -220,6 +220,7 @@ struct form *form_load(struct arena *a, struct library *l, const struct node *ro
 	if (node_find(root, "period") != NULL)
 		node_diag(
 			out, DIAG_NOT_SUPPORTED, node_find(root, "period")->key, "'period' is not built yet");
+	load_suppressions(a, root, &f->suppressions, out);
 	load_head(a, f, root, out);
 	load_original(a, f, root, out);
 	load_procedure(a, f, root, out);

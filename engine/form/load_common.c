@@ -98,3 +98,15 @@ void load_policies(
 	/* what does not apply or cannot be computed is nobody's to give */
 	policy[OUTCOME_NOT_APPLICABLE] = policy[OUTCOME_NOT_COMPUTABLE] = POLICY_DEFER;
 }
+
+void load_suppressions(struct arena *a, const struct node *n, struct suppressions *s, struct diags *out)
+{
+	for (const struct node *e = read_map(n, "suppress", out); e != NULL; e = e->next) {
+		if (e->kind != NODE_SCALAR || str_trim(e->text).len == 0)
+			node_diag(
+				out, DIAG_NO_REASON, e, "a rule is suppressed with its reason: CODE: reason");
+		else
+			*LIST_ADD(a, &s->list) = (struct suppression){ e->key->text, str_trim(e->text),
+				e->key->span };
+	}
+}

@@ -153,6 +153,7 @@ static struct item *begin_item(struct loader *ld, const struct node *n, const ch
 	load_replaces(ld, it);
 	load_formers(ld, it);
 	read_text(n, "discloses", &it->discloses, ld->out);
+	load_suppressions(ld->arena, n, &it->suppressions, ld->out);
 	return it;
 }
 
@@ -358,6 +359,7 @@ void load_section(struct arena *a, struct form *f, const struct node *n, struct 
 	read_name(n, "section", true, &s->id, &s->span, out);
 	read_required(n, "title", "a section", &s->title, out);
 	read_text(n, "discloses", &s->discloses, out);
+	load_suppressions(a, n, &s->suppressions, out);
 	load_condition(a, node_find(as_used, "relevant") ? as_used : n, "relevant", &s->relevant, out);
 	if (read_text(n, "guidance", &s->guidance, out))
 		s->guidance = str_trim(s->guidance);

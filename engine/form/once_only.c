@@ -3,6 +3,7 @@
  * lawful excuse is that the exchange is not possible (L114-10), and it is written
  * down: why_ask.
  */
+#include "form/alike.h"
 #include "form/stages.h"
 
 static void check_asked(const struct item *it, struct diags *out)
@@ -19,20 +20,21 @@ static void check_asked(const struct item *it, struct diags *out)
 		diag_note(out, d, c->holders.at[i]->span, "held by '%.*s'", STR(c->holders.at[i]->name));
 }
 
-static bool same_word(struct str a, struct str b)
+/* entreprise.chiffre_affaires: its own words, behind the subject. */
+static struct str own_name(const struct concept *c)
 {
-	if (a.len != b.len)
-		return false;
-	for (size_t i = 0; i < a.len; i++) {
-		char x = a.at[i], y = b.at[i];
+	size_t dot = str_find(c->name, '.');
 
-		if ((x >= 'A' && x <= 'Z' ? x + 32 : x) != (y >= 'A' && y <= 'Z' ? y + 32 : y))
-			return false;
-	}
-	return true;
+	return str_part(c->name, dot + 1, c->name.len);
 }
 
-/* The rule is not dodged by leaving the concept out: same label, same type. */
+/* Its label says what the concept's does, or what the concept is called. */
+static bool reads_like(const struct item *it, const struct concept *c)
+{
+	return alike_same(c->label, it->label) || alike_same(own_name(c), it->label);
+}
+
+/* The rule is not dodged by leaving the concept out: same words, same type. */
 static void check_unnamed(const struct form *f, const struct item *it, struct diags *out)
 {
 	for (size_t i = 0; it->concept == NULL && it->why_ask.at == NULL && i < f->library->concepts.count;
@@ -40,7 +42,7 @@ static void check_unnamed(const struct form *f, const struct item *it, struct di
 		const struct concept *c = f->library->concepts.at[i];
 
 		if (c->holders.count == 0 || c->shape.collection || c->shape.type != it->shape.type ||
-			!same_word(c->label, it->label))
+			!reads_like(it, c))
 			continue;
 		diag_note(out,
 			node_diag(out, DIAG_ASK_LIKE_HELD, node_find(it->node, "ask"),

@@ -27,6 +27,26 @@ static void read_head(struct library *l, struct provider *p, const struct node *
 		*LIST_ADD(l->arena, &p->legal_basis) = basis[i]->text;
 }
 
+/* not_for: USE_CASE or a list of them */
+static void read_not_for(struct library *l, struct provider *p, const struct node *n, struct diags *out)
+{
+	const struct node *const *words;
+	size_t count = read_texts(l->arena, node_find(n, "not_for"), &words, out), known;
+	const char *const *cases = key_words(WORDS_USE_CASE, &known);
+
+	for (size_t i = 0; i < count; i++) {
+		bool good = false;
+
+		for (size_t c = 0; c < known; c++)
+			good = good || str_is(words[i]->text, cases[c]);
+		if (good)
+			*LIST_ADD(l->arena, &p->not_for) = words[i]->text;
+		else
+			node_diag(
+				out, DIAG_WRONG_WORD, words[i], "'%.*s' is no use case", STR(words[i]->text));
+	}
+}
+
 /* absent: {404: not_found, "/condition": refused}: a register only knows the first. */
 static void read_absent(struct provider *p, const struct node *first, struct diags *out)
 {
@@ -140,6 +160,7 @@ struct provider *provider_load(
 		node_diag(out, DIAG_BAD_PROVIDER, name, "'%.*s' stands in the file '%.*s'", STR(p->name),
 			STR(file_name));
 	read_head(l, p, root, out);
+	read_not_for(l, p, root, out);
 	read_absent(p, read_map(root, "absent", out), out);
 	for (const struct node *n = read_map(root, "parameters", out); n != NULL; n = n->next)
 		read_parameter(l, p, n, out);

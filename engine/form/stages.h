@@ -37,6 +37,9 @@ void load_laws(struct arena *a, const struct node *n, struct laws *laws, struct 
 /* burden: {minutes:, probability:, cost:, expect:}, in load_burden.c. */
 void load_burden(const struct node *n, struct item_burden *b, struct diags *out);
 
+/* suppress: {CODE: reason}; each has its reason. Which codes may be is told by rules. */
+void load_suppressions(struct arena *a, const struct node *n, struct suppressions *s, struct diags *out);
+
 /* edit: and if_unavailable:, over what they are by default. */
 void load_policies(
 	const struct node *n, enum edit *edit, enum policy policy[OUTCOME__COUNT], struct diags *out);

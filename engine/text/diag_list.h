@@ -155,6 +155,19 @@
 		"a unit is of a number whose concept has none, and whose type says none", "remove unit:") \
 	X(BAD_BURDEN, "F035", DIAG_ERROR, EXIT_WRONG, "a burden is told in numbers", \
 		"write burden: {minutes: 5, probability: 0.5, cost: 20, expect: 2}") \
+	X(SUPPRESS_CODE, "F045", DIAG_ERROR, EXIT_WRONG, "suppress: names rules that may be suppressed", \
+		"see `unefois explain --all`; what is asked although it is held has why_ask:") \
+	X(SUPPRESS_STALE, "F046", DIAG_WARNING, EXIT_WRONG, "a suppression suppresses something", \
+		"remove it") \
+	X(LABEL_TWICE, "F047", DIAG_WARNING, EXIT_WRONG, \
+		"what people read side by side has labels that differ", "say what differs in the label") \
+	X(TEXT_DIRECTION, "F048", DIAG_ERROR, EXIT_WRONG, \
+		"no text turns the direction of writing, or hides characters", "remove the character") \
+	X(CHOICE_LABEL, "F049", DIAG_WARNING, EXIT_WRONG, "each choice has a label of its own", \
+		"write choices: {code: Label}") \
+	X(DECLARED_BLIND, "F050", DIAG_WARNING, EXIT_WRONG, \
+		"nobody declares to be exact what is withheld from them", \
+		"word the declaration as being of what was answered, or use applicant: mandated") \
 \
 	X(NOT_A_LIBRARY, "L001", DIAG_ERROR, EXIT_USAGE, \
 		"concepts, providers, tables and sections are found in a library", \
@@ -184,6 +197,28 @@
 	X(ASK_LIKE_HELD, "OO002", DIAG_ERROR, EXIT_WRONG, \
 		"what reads like a held concept is not asked without naming it (CRPA L113-12)", \
 		"write source: and the concept, another label, or why_ask: reason") \
+	X(ASKED_TWICE, "OO003", DIAG_ERROR, EXIT_WRONG, \
+		"a form asks nothing twice, nor what it takes from a source (CRPA L113-12)", \
+		"keep one of the two") \
+	X(SERVED_AS_ONE, "OO004", DIAG_WARNING, EXIT_WRONG, \
+		"two concepts that one provider serves as one are one (CRPA L113-12)", \
+		"use the same concept") \
+	X(DOCUMENT_LISTED, "OO005", DIAG_ERROR, EXIT_WRONG, \
+		"a document that administrations get from each other is not asked for (CRPA D113-14; a " \
+		"K-bis: " \
+		"CCP R2143-9)", \
+		"drop the line with this reason, and take its data from a source") \
+	X(FORBIDDEN_USE, "OO006", DIAG_ERROR, EXIT_WRONG, \
+		"a provider is called only for the use cases it is open to (CRPA L114-8)", \
+		"use another source, or the use case that the form is really of") \
+	X(UNUSED, "OO007", DIAG_WARNING, EXIT_WRONG, "what is named or fetched is used", "remove it") \
+	X(DEAD_END, "OO008", DIAG_WARNING, EXIT_WRONG, \
+		"no company is stopped for good because a source knows nothing of it (CRPA L114-10)", \
+		"use if_unavailable: {not_found: ask} or defer") \
+	X(NO_OBJECT, "OO009", DIAG_WARNING, EXIT_WRONG, \
+		"a call says for whom, in what context and to what end it is made (recipient, context, " \
+		"object)", \
+		"add procedure: {purpose: ...}") \
 \
 	X(ANSWER_UNKNOWN, "A001", DIAG_ERROR, EXIT_WRONG, "an answer is to a field of the form", \
 		"correct the name, or remove the answer") \

@@ -306,7 +306,8 @@ $ unefois audit forms/marche-public-simplifie.yaml --format json
   },
   "picks": 1,
   "conditional": 2,
-  "protected_sources": 6
+  "protected_sources": 6,
+  "suppressed": []
 }
 # The same for a forge or an editor, as SARIF; the rules are the whole catalogue.
 $ unefois check --library tests/library tests/golden/ask_although_held_by_insee/form.yaml --format sarif --quiet | sed -n '/"results"/,$p' | grep -v ruleIndex

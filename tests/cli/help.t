@@ -60,7 +60,7 @@ $ unefois help --format scdoc | sed -n '/^# EXAMPLES/,$s/^unefois .*\|^source .*
 $ tests/cli/complete.bash unefois che
 check
 $ tests/cli/complete.bash unefois check --f
---format
+--fail-on --format
 $ tests/cli/complete.bash unefois check --format ''
 json sarif text
 $ tests/cli/complete.bash unefois check --format = s

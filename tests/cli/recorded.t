@@ -147,7 +147,7 @@ $T/bad.jsonl:9:62: error[T012]: '}' expected near end of file
       |                                                              ^
       = mend the JSON at this place
 $T/bad.jsonl:1#/payload/data/effectifs_annuel/0/value: error[R011]: entreprise.effectif: a number is expected (found 'beaucoup')
-      = as gip_mds.effectifs_annuels says (forms/providers/gip_mds.effectifs_annuels.yaml:24)
+      = as gip_mds.effectifs_annuels says (forms/providers/gip_mds.effectifs_annuels.yaml:25)
       = correct the answer, or the pointer in the provider
 $T/bad.jsonl:2#/params: error[R010]: params: has no 'year'
       = correct the answer and import again
@@ -172,7 +172,7 @@ $T/bad.jsonl:12#/params/context: warning[R012]: 'context' is no parameter of gip
 # When none is good the old register stays.
 $ head -1 $T/bad.jsonl > $T/worse.jsonl; unefois import gip_mds.effectifs_annuels $T/worse.jsonl --library forms --store $T/b
 $T/worse.jsonl:1#/payload/data/effectifs_annuel/0/value: error[R011]: entreprise.effectif: a number is expected (found 'beaucoup')
-      = as gip_mds.effectifs_annuels says (forms/providers/gip_mds.effectifs_annuels.yaml:24)
+      = as gip_mds.effectifs_annuels says (forms/providers/gip_mds.effectifs_annuels.yaml:25)
       = correct the answer, or the pointer in the provider
 1 error
 [1]
@@ -185,13 +185,13 @@ tests/data/api/urssaf.vigilance/croix_rouge.yaml#/payload: error[R011]: nothing 
 $ unefois import dgfip.chiffres_affaires tests/data/api/insee.etablissement_diffusible/recorded.json --library forms --store $T/b
 dgfip.chiffres_affaires: 1 answer, 3 broken, 0 documents -> $T/b/registers/dgfip.chiffres_affaires.db
 tests/data/api/insee.etablissement_diffusible/recorded.json#/0/payload/data: error[R011]: rows are expected, in [ ]
-      = named here (forms/providers/dgfip.chiffres_affaires.yaml:18)
+      = named here (forms/providers/dgfip.chiffres_affaires.yaml:19)
       = correct the answer, or the pointer in the provider
 tests/data/api/insee.etablissement_diffusible/recorded.json#/1/payload/data: error[R011]: rows are expected, in [ ]
-      = named here (forms/providers/dgfip.chiffres_affaires.yaml:18)
+      = named here (forms/providers/dgfip.chiffres_affaires.yaml:19)
       = correct the answer, or the pointer in the provider
 tests/data/api/insee.etablissement_diffusible/recorded.json#/2/payload/data: error[R011]: rows are expected, in [ ]
-      = named here (forms/providers/dgfip.chiffres_affaires.yaml:18)
+      = named here (forms/providers/dgfip.chiffres_affaires.yaml:19)
       = correct the answer, or the pointer in the provider
 3 errors
 [1]

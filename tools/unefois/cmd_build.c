@@ -67,7 +67,7 @@ static bool write_codes(struct job *job, const char *folder)
 void cmd_build(struct job *job)
 {
 	const char *folder = job_option(job, OPTION_OUT);
-	bool good = open_form(job, job_argument(job, 0)) && job_make_directory(job, folder);
+	bool good = open_ruled(job, job_argument(job, 0)) && job_make_directory(job, folder);
 
 	for (size_t i = 0; good && i < COUNT(products); i++) {
 		const char *path = path_join(&job->arena, str(folder), str(products[i].name));

@@ -10,7 +10,7 @@ static size_t check_folder(struct job *job, const char *folder)
 	size_t count = open_list(job, folder, &paths);
 
 	for (size_t i = 0; i < count; i++)
-		open_form(job, arena_z(&job->arena, paths[i]));
+		open_ruled(job, arena_z(&job->arena, paths[i]));
 	if (count == 0)
 		diag_at(&job->out, DIAG_FILE_MISSING, str(folder), "no definition in this folder");
 	return count;
@@ -39,7 +39,7 @@ void cmd_check(struct job *job)
 		if (file_is_directory(path)) {
 			forms += check_folder(job, path);
 		} else {
-			open_form(job, path);
+			open_ruled(job, path);
 			forms++;
 		}
 	}

@@ -20,14 +20,15 @@ struct job;
 
 /* X(name, arguments, least, most, required options, other options, what) */
 #define COMMANDS(X) \
-	X(check, "FORM|DIR...", 1, MANY, 0, OPT(FORMAT), "tell everything that is wrong with definitions") \
+	X(check, "FORM|DIR...", 1, MANY, 0, OPT(FORMAT) | OPT(FAIL_ON), \
+		"tell everything that is wrong with definitions") \
 	X(test, "[FORM|DIR|CASE...]", 0, MANY, 0, OPT(FORMAT), "run the worked cases of forms") \
 	X(explain, "FORM FIELD | CODE", 1, 2, 0, 0, \
 		"tell what a field is and does, or what a message means") \
 	X(audit, "FORM", 1, 1, 0, OPT(FORMAT), "count what was asked before, and what is asked now") \
 	X(diff, "FORM | OLD NEW", 1, 2, 0, OPT(FORMAT) | OPT(OLD_LIBRARY), \
 		"tell what became of each line of the original, or what two versions differ in") \
-	X(build, "FORM", 1, 1, OPT(OUT), 0, \
+	X(build, "FORM", 1, 1, OPT(OUT), OPT(FAIL_ON), \
 		"write the schema, the minimal form and its code lists, a page, the digest") \
 	X(schema, "FORM", 1, 1, 0, OPT(OUT), "print the XSD of a form's submissions") \
 	X(import, "PROVIDER FILE...", 2, MANY, 0, OPT(STORE) | OPT(AS), \

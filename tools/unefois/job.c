@@ -218,6 +218,9 @@ static int exit_status(const struct job *job)
 
 	if (status == EXIT_WRONG && job->compares)
 		return EXIT_USAGE;
+	if (status == EXIT_CLEAN && job->out.warnings > 0 &&
+		is_word(job_option(job, OPTION_FAIL_ON), "warning"))
+		return EXIT_WRONG;
 	return status == EXIT_CLEAN && job->differs ? EXIT_WRONG : status;
 }
 

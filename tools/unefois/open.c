@@ -1,3 +1,4 @@
+#include "rules/rules.h"
 #include "unefois/open.h"
 
 #include "base/file.h"
@@ -58,6 +59,16 @@ bool open_form_with(struct job *job, const char *path, const char *library)
 	job->form = form_open(&job->arena, job->library, path, &job->out);
 	if (job->form != NULL && job->out.errors == before)
 		job->plan = plan_compile(&job->arena, job->form, &job->out);
+	return job->plan != NULL && job->out.errors == 0;
+}
+
+bool open_ruled(struct job *job, const char *path)
+{
+	size_t before = job->out.errors;
+
+	open_form(job, path);
+	if (job->plan != NULL && job->out.errors == before)
+		rules_check(job->form, &job->out);
 	return job->plan != NULL && job->out.errors == 0;
 }
 

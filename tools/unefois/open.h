@@ -18,6 +18,9 @@ bool open_form(struct job *job, const char *path);
 /* The same with a library of its own; NULL: found as for open_form(). */
 bool open_form_with(struct job *job, const char *path, const char *library);
 
+/* The same as open_form(), and the rules that a good definition keeps to. */
+bool open_ruled(struct job *job, const char *path);
+
 /* Whether a file is a definition: it has a line "form: ...". */
 bool open_is_form(struct job *job, const char *path);
 

@@ -1,0 +1,150 @@
+/*
+ * What is asked needlessly: twice, under another name, or as a document that
+ * administrations get from each other.
+ */
+#include "form/alike.h"
+#include "rules/rule.h"
+
+static bool is_asked(const struct item *it)
+{
+	return it->kind == ITEM_FIELD && it->origin == ORIGIN_ASK;
+}
+
+/* Two fields of the same row, or of none. */
+static bool side_by_side(const struct item *a, const struct item *b)
+{
+	return a->kind == ITEM_FIELD && b->kind == ITEM_FIELD && a->repeat == b->repeat;
+}
+
+/* Each asked field, and one before it that has the same concept, or the same words. */
+void rule_asked_twice(struct rules *r)
+{
+	const struct form *f = r->form;
+
+	for (size_t i = 0; i < f->items.count; i++) {
+		const struct item *it = f->items.at[i];
+
+		for (size_t n = 0; n < f->items.count && is_asked(it); n++) {
+			const struct item *other = f->items.at[n];
+			bool same = it->concept != NULL && it->concept == other->concept;
+			struct diag *d;
+
+			if (other == it || !side_by_side(it, other) || !same || (is_asked(other) && n > i))
+				continue;
+			d = rule_broken(r, DIAG_ASKED_TWICE, it, it->span,
+				"'%.*s' asks '%.*s', which '%.*s' %s", STR(it->id), STR(it->concept->name),
+				STR(other->id), is_asked(other) ? "asks, too" : "takes from its source");
+			if (d != NULL)
+				diag_note(r->out, d, other->span, "it is here");
+			break;
+		}
+	}
+}
+
+/* Two holdings that an import takes from the same columns. */
+static bool same_columns(const struct provider *p, size_t a, size_t b)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; p->csv != NULL && i < p->csv->columns.count; i++) {
+		const struct csv_column *x = &p->csv->columns.at[i];
+		bool found = x->holding != a;
+
+		for (size_t n = 0; n < p->csv->columns.count && !found; n++) {
+			const struct csv_column *y = &p->csv->columns.at[n];
+
+			found = y->holding == b && y->part == x->part && x->from.count == 1 &&
+				y->from.count == 1 && str_equal(x->from.at[0], y->from.at[0]) &&
+				str_equal(x->is, y->is);
+		}
+		if (!found)
+			return false;
+		count += x->holding == a;
+	}
+	return count > 0;
+}
+
+static const struct provider *serves_both(const struct concept *a, const struct concept *b)
+{
+	size_t x, y;
+
+	for (size_t i = 0; a != b && i < a->holders.count; i++)
+		if (provider_holds(a->holders.at[i], a, &x) && provider_holds(a->holders.at[i], b, &y) &&
+			same_columns(a->holders.at[i], x, y))
+			return a->holders.at[i];
+	return NULL;
+}
+
+void rule_served_as_one(struct rules *r)
+{
+	const struct form *f = r->form;
+
+	for (size_t i = 0; i < f->items.count; i++)
+		for (size_t n = 0; n < i; n++) {
+			const struct item *it = f->items.at[i], *other = f->items.at[n];
+			const struct provider *p = NULL;
+			struct diag *d;
+
+			if (it->concept != NULL && other->concept != NULL && side_by_side(it, other))
+				p = serves_both(it->concept, other->concept);
+			if (p == NULL)
+				continue;
+			d = rule_broken(r, DIAG_SERVED_AS_ONE, it, it->span,
+				"'%.*s' and '%.*s' are the same to %.*s", STR(it->concept->name),
+				STR(other->concept->name), STR(p->name));
+			if (d != NULL)
+				diag_note(r->out, d, other->span, "the other is here");
+		}
+}
+
+/* The documents of CRPA D113-14, and the K-bis, as forms call them: X(words, law). */
+#define DOCUMENTS(X) \
+	X("k bis", "CCP R2143-9, décret 2021-631") \
+	X("kbis", "CCP R2143-9, décret 2021-631") \
+	X("extrait rcs", "CCP R2143-9, décret 2021-631") \
+	X("extrait registre commerce", "CCP R2143-9, décret 2021-631") \
+	X("attestation regularite fiscale", "CRPA D113-14") \
+	X("attestation fiscale", "CRPA D113-14") \
+	X("attestation vigilance", "CRPA D113-14") \
+	X("attestation regularite sociale", "CRPA D113-14") \
+	X("attestation sociale", "CRPA D113-14") \
+	X("attestation urssaf", "CRPA D113-14") \
+	X("liasse fiscale", "CRPA D113-14") \
+	X("declaration resultats", "CRPA D113-14") \
+	X("statuts association", "CRPA D113-14") \
+	X("certificat cotisation conges payes", "CRPA D113-14") \
+	X("avis situation sirene", "CRPA D113-14") \
+	X("certificat qualibat", "CRPA D113-14")
+
+static const struct {
+	const char *words, *law;
+} documents[] = {
+#define X(words, law) { words, law },
+	DOCUMENTS(X)
+#undef X
+};
+
+/* A document, or a text that is a copy of one. */
+static bool wants_document(const struct item *it)
+{
+	return it->kind == ITEM_FIELD &&
+	       (it->origin == ORIGIN_ON_CONTROL || (it->origin == ORIGIN_ASK && it->why_ask.at == NULL));
+}
+
+void rule_documents(struct rules *r)
+{
+	const struct form *f = r->form;
+
+	for (size_t i = 0; i < f->items.count; i++) {
+		const struct item *it = f->items.at[i];
+
+		for (size_t d = 0; d < COUNT(documents) && wants_document(it); d++) {
+			if (!alike_holds(it->label, str(documents[d].words)))
+				continue;
+			rule_broken(r, DIAG_DOCUMENT_LISTED, it, it->span,
+				"'%.*s' is a document that the administration gets itself (%s)",
+				STR(it->label), documents[d].law);
+			break;
+		}
+	}
+}

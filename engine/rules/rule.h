@@ -1,0 +1,36 @@
+/*
+ * rule: what the rules share: a message that a suppression may keep back.
+ */
+#ifndef RULES_RULE_H
+#define RULES_RULE_H
+
+#include "form/form.h"
+
+struct rules {
+	const struct form *form;
+	struct diags *out;
+	bool *used; /* by suppression, in the order of rules.c */
+};
+
+/* Adds a message about an item (NULL: the form) at a place; NULL where it is suppressed. */
+struct diag *rule_broken(struct rules *r, enum diag_code code, const struct item *it, struct span span,
+	const char *format, ...) __attribute__((format(printf, 5, 6)));
+
+/* asked.c */
+void rule_asked_twice(struct rules *r);
+void rule_served_as_one(struct rules *r);
+void rule_documents(struct rules *r);
+
+/* sources.c */
+void rule_use_case(struct rules *r);
+void rule_unused(struct rules *r);
+void rule_dead_end(struct rules *r);
+void rule_object(struct rules *r);
+
+/* words.c */
+void rule_labels(struct rules *r);
+void rule_direction(struct rules *r);
+void rule_choices(struct rules *r);
+void rule_declarations(struct rules *r);
+
+#endif

@@ -1,0 +1,110 @@
+/*
+ * What people read: labels that differ, texts that are what they seem, declarations
+ * of what one can see.
+ */
+#include "base/utf8.h"
+#include "form/alike.h"
+#include "rules/rule.h"
+
+static bool is_asked(const struct item *it)
+{
+	return (it->kind == ITEM_FIELD || it->kind == ITEM_REPEAT) && it->origin == ORIGIN_ASK;
+}
+
+static bool stand_together(const struct item *a, const struct item *b)
+{
+	return is_asked(a) && is_asked(b) && a->section == b->section && a->repeat == b->repeat &&
+	       a->label.len > 0;
+}
+
+void rule_labels(struct rules *r)
+{
+	const struct form *f = r->form;
+
+	for (size_t i = 0; i < f->items.count; i++)
+		for (size_t n = 0; n < i; n++) {
+			const struct item *it = f->items.at[i], *other = f->items.at[n];
+			struct diag *d;
+
+			if (!stand_together(it, other) || !str_equal(it->label, other->label))
+				continue;
+			d = rule_broken(r, DIAG_LABEL_TWICE, it, it->span,
+				"'%.*s' is labelled as '%.*s': '%.*s'", STR(it->id), STR(other->id),
+				STR(it->label));
+			if (d != NULL)
+				diag_note(r->out, d, other->span, "the other is here");
+			break;
+		}
+}
+
+/* Controls of direction ("Trojan Source"), and what has no width. */
+static bool deceives(uint32_t c)
+{
+	return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F ||
+	       (c >= 0x200B && c <= 0x200D) || c == 0x2060 || c == 0xFEFF;
+}
+
+/* The whole file is looked at: comments deceive, too. */
+void rule_direction(struct rules *r)
+{
+	const struct text *text = r->form->span.text;
+	struct str bytes = text->bytes;
+
+	for (size_t i = 0; i < bytes.len;) {
+		size_t start = i;
+		uint32_t c = utf8_next(bytes, &i);
+
+		if (deceives(c) && start > 0)
+			rule_broken(r, DIAG_TEXT_DIRECTION, NULL, (struct span){ text, start, i - start },
+				"U+%04X cannot be seen here", (unsigned)c);
+	}
+}
+
+void rule_choices(struct rules *r)
+{
+	for (size_t i = 0; i < r->form->items.count; i++) {
+		const struct item *it = r->form->items.at[i];
+		const struct choices *c = it->shape.choices;
+		const struct node *n = node_find(it->node, "choices");
+
+		if (n == NULL || c == NULL || c->kind != CHOICES_INLINE)
+			continue;
+		if (n->kind == NODE_LIST)
+			rule_broken(r, DIAG_CHOICE_LABEL, it, n->key->span,
+				"the choices of '%.*s' have no labels", STR(it->id));
+		for (size_t a = 0; a < c->list.count; a++)
+			for (size_t b = 0; b < a; b++)
+				if (str_equal(c->list.at[a].label, c->list.at[b].label))
+					rule_broken(r, DIAG_CHOICE_LABEL, it, n->key->span,
+						"'%.*s' and '%.*s' have the same label",
+						STR(c->list.at[a].code), STR(c->list.at[b].code));
+	}
+}
+
+/* In an open form protected values are filed unseen. */
+void rule_declarations(struct rules *r)
+{
+	static const char *const claims[] = { "exacts", "exactes", "exact", "exactitude", "sinceres",
+		"sincere", "verifie", "complet", "complets" };
+	const struct item *withheld = NULL;
+
+	for (size_t i = 0; i < r->form->items.count && r->form->applicant == APPLICANT_OPEN; i++)
+		if (r->form->items.at[i]->candidates.count > 0 && r->form->items.at[i]->is_protected)
+			withheld = r->form->items.at[i];
+	for (size_t i = 0; i < r->form->items.count && withheld != NULL; i++) {
+		const struct item *it = r->form->items.at[i];
+
+		for (size_t c = 0; c < COUNT(claims); c++) {
+			struct diag *d = NULL;
+
+			if (it->text.at == NULL || !alike_holds(it->text, str(claims[c])))
+				continue;
+			d = rule_broken(r, DIAG_DECLARED_BLIND, it, it->span,
+				"'%.*s' declares that what is filed is right, and '%.*s' is withheld",
+				STR(it->id), STR(withheld->id));
+			if (d != NULL)
+				diag_note(r->out, d, withheld->span, "the applicant does not see it");
+			break;
+		}
+	}
+}
