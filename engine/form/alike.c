@@ -5,6 +5,7 @@
 
 #define WORDING 240 /* bytes: what follows is not looked at */
 #define WORD 32
+#define COMPANY "entreprise"
 
 /* Folded words, each with a space before and behind: " chiffre affaire ". */
 struct wording {
@@ -137,7 +138,7 @@ static size_t find(const struct wording *s, struct str word)
 
 static void put(struct wording *s, size_t at, size_t len, struct str one)
 {
-	if (s->len + one.len > WORDING)
+	if (one.len > len && s->len + one.len - len > WORDING)
 		return;
 	memmove(s->bytes + at + one.len, s->bytes + at + len, s->len - at - len);
 	memcpy(s->bytes + at, one.at, one.len);
@@ -154,6 +155,9 @@ static void read(struct str s, struct wording *to)
 		if (at < to->len)
 			put(to, at, words.len, str(synonyms[i].one));
 	}
+	/* whose it is goes without saying: a form is about the company that fills it */
+	for (size_t at; to->len > sizeof(COMPANY) + 1 && (at = find(to, S(COMPANY))) < to->len;)
+		put(to, at, sizeof(COMPANY), S(""));
 }
 
 static bool holds(const struct wording *s, const struct wording *part)

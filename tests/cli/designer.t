@@ -86,6 +86,10 @@ $ unefois explain E005
 error[E005]: a function is one of the list
   exit status 1
   = see `unefois explain E005`
+  wrong, in the form's head:
+    decides: {x: {label: X, value: somme(1) > 0}}
+  right:
+    decides: {x: {label: X, value: round(1) > 0}}
   true()             true
   false()            false
   not()              the contrary of a condition
@@ -147,6 +151,10 @@ $ unefois explain F003
 error[F003]: a type is one of the list
   exit status 1
   = use a type of the list
+  wrong, among the fields of a section:
+    - {field: a, added: essai, label: Nombre, ask: nombre, purpose: savoir}
+  right:
+    - {field: a, added: essai, label: Nombre, ask: integer, purpose: savoir}
   string       one line, white space collapsed
   text         several lines
   integer      a whole number
@@ -182,15 +190,21 @@ $ unefois explain E004
 error[E004]: minus needs spaces: a-b is a name
   exit status 1
   = write a - b
+  wrong, in the form's head:
+    let: {a: 3, b: $a-1}
+    decides: {x: {label: X, value: $a > 0}}
+  right:
+    let: {a: 3, b: $a - 1}
+    decides: {x: {label: X, value: $b > 0}}
 $ unefois explain X999
 unefois: error[U001]: 'X999' is no code of a message
-      = usage: unefois explain FORM FIELD | CODE
+      = usage: unefois explain FORM FIELD | CODE | --all [OPTION...]
       = see unefois --help
 1 error
 [2]
 $ unefois explain forms/marche-public-simplifie.yaml chifre_affaires
 unefois: error[U001]: 'chifre_affaires' is no field of 'marche-public-simplifie'
-      = usage: unefois explain FORM FIELD | CODE
+      = usage: unefois explain FORM FIELD | CODE | --all [OPTION...]
       = did you mean 'chiffre_affaires'?
       = see unefois --help
 1 error
