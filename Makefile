@@ -73,6 +73,14 @@ $(BUILD)/%.o: %.c $(BUILD)/flags
 	@echo '  compile $<'
 	$(Q)$(COMPILE) $(DEFINES) -MMD -MP -c -o $@ $<
 
+# The examples of messages, as C.
+EXAMPLES := $(sort $(wildcard engine/text/examples/*))
+$(BUILD)/engine/text/examples.inc: engine/text/examples $(EXAMPLES) tools/embed
+	@mkdir -p $(@D)
+	$(Q)tools/embed $(EXAMPLES) >$@
+$(BUILD)/engine/text/example.o: $(BUILD)/engine/text/examples.inc
+$(BUILD)/engine/text/example.o: DEFINES = -I$(BUILD)/engine
+
 $(BUILD)/tools/%.o: DEFINES = $(TOOL_DEFINES)
 TOOL_DEFINES = -Itools -DUNEFOIS_SHARE='"$(SHARE)/forms"' -DUNEFOIS_VERSION='"$(VERSION)"'
 
@@ -142,12 +150,12 @@ check-format:
 	@echo '  format'
 	$(Q)clang-format --dry-run -Werror $(ALL_C) $(FUZZ) $(HEADERS)
 
-check-lint:
+check-lint: $(BUILD)/engine/text/examples.inc
 	@echo '  lint'
 	$(Q)cppcheck --quiet --std=c11 --enable=warning,portability,performance --error-exitcode=1 -j2 \
 		--suppressions-list=tools/cppcheck.txt --inline-suppr -Iengine -Itools $(ENGINE) $(TOOL) $(SIRENE)
 	$(Q)printf '%s\n' $(ENGINE) $(TOOL) $(SIRENE) | \
-		FLAGS='$(CSTD) -Iengine $(PACKAGE_CFLAGS) $(subst ',,$(TOOL_DEFINES))' \
+		FLAGS='$(CSTD) -Iengine -I$(BUILD)/engine $(PACKAGE_CFLAGS) $(subst ',,$(TOOL_DEFINES))' \
 		xargs -n4 -P2 sh -c 'clang-tidy --quiet "$$@" -- $$FLAGS 2>/dev/null' lint
 
 check-forms: $(BUILD)/unit $(BUILD)/$(NAME)
