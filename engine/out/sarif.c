@@ -4,6 +4,7 @@
 
 #include "base/memory.h"
 #include "out/json.h"
+#include "text/example.h"
 #include "text/report.h"
 
 static void put(json_t *object, const char *key, json_t *value)
@@ -42,12 +43,35 @@ static const char *level(enum diag_code code)
 
 /* ---- the catalogue ---- */
 
+/* What to do, and the examples, which a viewer of Markdown shows. */
+static json_t *help(struct arena *a, const struct diag_rule *r, const struct example *e)
+{
+	json_t *j = message_of(r->remedy);
+	struct buf b = { 0 };
+
+	buf_format(&b, "%s\n", r->remedy);
+	for (size_t i = 0; i < e->parts.count; i++)
+		buf_format(&b, "\n%.*s\n\n```yaml\n%.*s```\n", STR(example_head(a, &e->parts.at[i])),
+			STR(e->parts.at[i].text));
+	if (e->parts.count > 0)
+		put(j, "markdown", out_json_str(buf_str(&b)));
+	buf_free(&b);
+	return j;
+}
+
 static json_t *rule(enum diag_code code)
 {
 	const struct diag_rule *r = diag_rule(code);
+	struct arena a = { 0 };
+	struct example e = { 0 };
 
-	return json_pack("{s:s, s:o, s:o, s:{s:s}}", "id", r->code, "shortDescription", message_of(r->title),
-		"help", message_of(r->remedy), "defaultConfiguration", "level", level(code));
+	example_read(&a, code, &e);
+	json_t *j = json_pack("{s:s, s:o, s:o, s:{s:s}}", "id", r->code, "shortDescription",
+		message_of(r->title), "help", help(&a, r, &e), "defaultConfiguration", "level", level(code));
+	if (e.why.len > 0)
+		put(j, "fullDescription", message(str_trim(e.why)));
+	arena_free(&a);
+	return j;
 }
 
 static json_t *tool(const char *version)

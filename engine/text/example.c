@@ -62,3 +62,10 @@ bool example_read(struct arena *a, enum diag_code code, struct example *e)
 	}
 	return true;
 }
+
+struct str example_head(struct arena *a, const struct example_part *part)
+{
+	const char *word = part->right ? "right" : "wrong";
+
+	return part->file.at != NULL ? arena_format(a, "%s in %.*s", word, STR(part->file)) : str(word);
+}

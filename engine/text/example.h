@@ -33,6 +33,9 @@ struct example {
 /* False if the code has none. */
 bool example_read(struct arena *a, enum diag_code code, struct example *e);
 
+/* "wrong", "right", "wrong in tables/exemple.yaml" */
+struct str example_head(struct arena *a, const struct example_part *part);
+
 /* A file of text/examples/ by its name; missing if there is none. */
 struct str example_file(const char *name);
 

@@ -86,10 +86,16 @@ $ unefois explain E005
 error[E005]: a function is one of the list
   exit status 1
   = see `unefois explain E005`
-  wrong, in the form's head:
-    decides: {x: {label: X, value: somme(1) > 0}}
-  right:
-    decides: {x: {label: X, value: round(1) > 0}}
+
+  A function that is not in the list computes nothing.
+
+  wrong
+    - {field: montant, added: exemple, label: Montant, ask: amount, purpose: fixer l'avance}
+    - {field: total, added: exemple, label: Total, type: decimal, derived: arrondi(montant)}
+
+  right
+    - {field: montant, added: exemple, label: Montant, ask: amount, purpose: fixer l'avance}
+    - {field: total, added: exemple, label: Total, type: decimal, derived: round(montant)}
   true()             true
   false()            false
   not()              the contrary of a condition
@@ -151,10 +157,15 @@ $ unefois explain F003
 error[F003]: a type is one of the list
   exit status 1
   = use a type of the list
-  wrong, among the fields of a section:
-    - {field: a, added: essai, label: Nombre, ask: nombre, purpose: savoir}
-  right:
-    - {field: a, added: essai, label: Nombre, ask: integer, purpose: savoir}
+
+  The type decides what is a good answer, how it is written and how it is
+  asked.
+
+  wrong
+    - {field: lieu, added: exemple, label: Lieu du chantier, ask: texte, purpose: savoir où livrer}
+
+  right
+    - {field: lieu, added: exemple, label: Lieu du chantier, ask: string, purpose: savoir où livrer}
   string       one line, white space collapsed
   text         several lines
   integer      a whole number
@@ -190,21 +201,27 @@ $ unefois explain E004
 error[E004]: minus needs spaces: a-b is a name
   exit status 1
   = write a - b
-  wrong, in the form's head:
-    let: {a: 3, b: $a-1}
-    decides: {x: {label: X, value: $a > 0}}
-  right:
-    let: {a: 3, b: $a - 1}
-    decides: {x: {label: X, value: $b > 0}}
+
+  In XPath a name may hold a hyphen: fin-debut is one name.
+
+  wrong
+    - {field: debut, added: exemple, label: Au début, ask: integer, purpose: mesurer le projet}
+    - {field: fin, added: exemple, label: À la fin, ask: integer, purpose: mesurer le projet}
+    - {field: total, added: exemple, label: Différence, type: decimal, derived: fin-debut}
+
+  right
+    - {field: debut, added: exemple, label: Au début, ask: integer, purpose: mesurer le projet}
+    - {field: fin, added: exemple, label: À la fin, ask: integer, purpose: mesurer le projet}
+    - {field: total, added: exemple, label: Différence, type: decimal, derived: fin - debut}
 $ unefois explain X999
 unefois: error[U001]: 'X999' is no code of a message
-      = usage: unefois explain FORM FIELD | CODE | --all [OPTION...]
+      = usage: unefois explain [FORM FIELD|CODE] [OPTION...]
       = see unefois --help
 1 error
 [2]
 $ unefois explain forms/marche-public-simplifie.yaml chifre_affaires
 unefois: error[U001]: 'chifre_affaires' is no field of 'marche-public-simplifie'
-      = usage: unefois explain FORM FIELD | CODE | --all [OPTION...]
+      = usage: unefois explain [FORM FIELD|CODE] [OPTION...]
       = did you mean 'chiffre_affaires'?
       = see unefois --help
 1 error

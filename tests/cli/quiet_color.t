@@ -35,6 +35,25 @@ $ unefois explain F009 --quiet
 error[F009]: a line of the original has exactly one fate
   exit status 1
   = name it in replaces: or in dropped: with its reason
+
+  Before and after can be compared only if each line of the original is
+  accounted for.
+
+  wrong in originals/exemple.csv
+    id,label,kind,cells,certainty,reference
+    l1,SIRET,field,1,confirmed,
+    l2,Raison sociale,field,1,confirmed,
+    l3,Extrait K-bis,document,1,confirmed,
+
+  right
+    dropped:
+      l3: K-bis - ne peut plus être demandé (CCP R2143-9)
+
+  right in originals/exemple.csv
+    id,label,kind,cells,certainty,reference
+    l1,SIRET,field,1,confirmed,
+    l2,Raison sociale,field,1,confirmed,
+    l3,Extrait K-bis,document,1,confirmed,
 # --color: never where nobody asks and no terminal is there; always where it is said.
 $ unefois check --library tests/library tests/golden/line_lost/form.yaml --quiet 2>&1 | grep -c "$(printf '\033')"
 0

@@ -8,23 +8,23 @@ $ unefois --help
 usage: unefois COMMAND ...
 
 commands
-  check FORM|DIR...                  tell everything that is wrong with definitions
-  test [FORM|DIR|CASE...]            run the worked cases of forms
-  explain FORM FIELD | CODE | --all  tell what a field is and does, or what a message means
-  audit FORM                         count what was asked before, and what is asked now
-  diff FORM | OLD NEW                tell what became of each line of the original, or what two
-                                     versions differ in
-  build FORM                         write the schema, the minimal form and its code lists, a page,
-                                     the digest
-  schema FORM                        print the XSD of a form's submissions
-  import PROVIDER FILE...            make the registers of a provider, or of a stock, from CSV files
-                                     or recorded answers
-  prefill FORM                       print what is known of a company, as JSON
-  render FORM                        print the minimal form, empty or prefilled
-  submit FORM                        print a company's filing, as XML
-  verify FILE                        check a filing that comes back
-  help [COMMAND]                     tell what a command does; or all of it, as a man page or for a
-                                     shell to complete
+  check FORM|DIR...          tell everything that is wrong with definitions
+  test [FORM|DIR|CASE...]    run the worked cases of forms
+  explain [FORM FIELD|CODE]  tell what a field is and does, or what a message means
+  audit FORM                 count what was asked before, and what is asked now
+  diff FORM | OLD NEW        tell what became of each line of the original, or what two versions
+                             differ in
+  build FORM                 write the schema, the minimal form and its code lists, a page, the
+                             digest
+  schema FORM                print the XSD of a form's submissions
+  import PROVIDER FILE...    make the registers of a provider, or of a stock, from CSV files or
+                             recorded answers
+  prefill FORM               print what is known of a company, as JSON
+  render FORM                print the minimal form, empty or prefilled
+  submit FORM                print a company's filing, as XML
+  verify FILE                check a filing that comes back
+  help [COMMAND]             tell what a command does; or all of it, as a man page or for a shell to
+                             complete
 
 options of every command
   --library DIR              concepts, providers, sections (a folder above the form, or ./forms)

@@ -23,7 +23,7 @@ struct job;
 	X(check, "FORM|DIR...", 1, MANY, 0, OPT(FORMAT) | OPT(FAIL_ON), \
 		"tell everything that is wrong with definitions") \
 	X(test, "[FORM|DIR|CASE...]", 0, MANY, 0, OPT(FORMAT), "run the worked cases of forms") \
-	X(explain, "FORM FIELD | CODE | --all", 0, 2, 0, OPT(ALL), \
+	X(explain, "[FORM FIELD|CODE]", 0, 2, 0, OPT(ALL) | OPT(FORMAT), \
 		"tell what a field is and does, or what a message means") \
 	X(audit, "FORM", 1, 1, 0, OPT(FORMAT), "count what was asked before, and what is asked now") \
 	X(diff, "FORM | OLD NEW", 1, 2, 0, OPT(FORMAT) | OPT(OLD_LIBRARY), \
@@ -49,6 +49,7 @@ struct job;
  * those of the option's own row. */
 #define COMMAND_WORDS(X) \
 	X(check, FORMAT, "text|json|sarif") \
+	X(explain, FORMAT, "text|json|markdown|html") \
 	X(diff, FORMAT, "text|csv|json") \
 	X(help, FORMAT, \
 		"text|scdoc|bash|zsh|fish|form.schema|section.schema|concepts.schema|provider.schema|" \

@@ -31,7 +31,7 @@
 	X(LANG, "--lang", "fr", "the language of the page (fr)") \
 	X(FORMAT, "--format", "text|json", "what is printed (text)") \
 	X(FAIL_ON, "--fail-on", "error|warning", "what ends with exit status 1 (error)") \
-	X(ALL, "--all", "", "all rules on definitions, with what breaks each and what keeps to it") \
+	X(ALL, "--all", "", "every rule, with what breaks it and what keeps to it") \
 	X(FORM, "--form", "FORM", "the definition to verify against") \
 	X(XSD, "--xsd", "FILE", "the schema to verify against") \
 	X(OUT, "-o", "PATH", "the file (of build: the folder) to write") \
