@@ -4,6 +4,7 @@
  */
 #include "form/alike.h"
 #include "rules/rule.h"
+#include "rules/witness.h"
 
 static bool is_asked(const struct item *it)
 {
@@ -147,4 +148,22 @@ void rule_documents(struct rules *r)
 			break;
 		}
 	}
+}
+
+/* Nothing but its own echo. A declaration is what it says; a purpose names who uses it. */
+void rule_minimal(struct rules *r)
+{
+	struct arena a = { 0 };
+	struct witness w;
+
+	for (size_t i = 0; i < r->form->items.count; i++) {
+		const struct item *it = r->form->items.at[i];
+
+		if (!is_asked(it) || it->purpose.at != NULL || it->shape.type == TYPE_DECLARATION ||
+			witness_find(&a, r->form, it, &w) != WITNESS_NONE)
+			continue;
+		rule_broken(r, DIAG_CHANGES_NOTHING, it, it->span,
+			"'%.*s' is asked, and nothing depends on the answer", STR(it->id));
+	}
+	arena_free(&a);
 }

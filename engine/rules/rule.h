@@ -20,6 +20,7 @@ struct diag *rule_broken(struct rules *r, enum diag_code code, const struct item
 void rule_asked_twice(struct rules *r);
 void rule_served_as_one(struct rules *r);
 void rule_documents(struct rules *r);
+void rule_minimal(struct rules *r);
 
 /* sources.c */
 void rule_use_case(struct rules *r);

@@ -7,6 +7,7 @@
 	X(rule_asked_twice, DIAG_ASKED_TWICE) \
 	X(rule_served_as_one, DIAG_SERVED_AS_ONE) \
 	X(rule_documents, DIAG_DOCUMENT_LISTED) \
+	X(rule_minimal, DIAG_CHANGES_NOTHING) \
 	X(rule_use_case, DIAG_FORBIDDEN_USE) \
 	X(rule_unused, DIAG_UNUSED) \
 	X(rule_dead_end, DIAG_DEAD_END) \

@@ -219,6 +219,9 @@
 		"a call says for whom, in what context and to what end it is made (recipient, context, " \
 		"object)", \
 		"add procedure: {purpose: ...}") \
+	X(CHANGES_NOTHING, "OO010", DIAG_ERROR, EXIT_WRONG, \
+		"an answer changes something, or its purpose says who uses it (CRPA L113-12)", \
+		"stop asking it, or add purpose: who does what with it") \
 \
 	X(ANSWER_UNKNOWN, "A001", DIAG_ERROR, EXIT_WRONG, "an answer is to a field of the form", \
 		"correct the name, or remove the answer") \

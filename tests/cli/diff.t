@@ -45,8 +45,8 @@ source (data exchange)
 
 ask (what remains)
   s1   SIRET                                field               the SIRET, which finds the rest
-  s10  Courriel du contact                  field  courriel     contact.courriel: nobody holds it
-  s11  Téléphone du contact                 field  telephone    contact.telephone: nobody holds it
+  s10  Courriel du contact                  field  courriel     vous joindre au sujet de ce dossier
+  s11  Téléphone du contact                 field  telephone    vous joindre au sujet de ce dossier
   s13  Lots                                 field  lots         savoir à quoi l’entreprise candidate
   s14  Candidat seul ou groupement          field  groupement   savoir qui est engagé
   s15  SIRET des cotraitants                field  cotraitants  the SIRET of each row
@@ -81,8 +81,8 @@ s8,N° TVA intracommunautaire,field,1,reconstructed,,source,data exchange,tva,en
 s9.nom,Représentant – nom,field,1,reconstructed,,source,data exchange,representant,entreprise.representants,Infogreffe,infogreffe.rcs,Infogreffe
 s9.prenom,Représentant – prénom,field,1,reconstructed,,source,data exchange,representant,entreprise.representants,Infogreffe,infogreffe.rcs,Infogreffe
 s9.qualite,Représentant – qualité,field,1,reconstructed,,source,data exchange,representant,entreprise.representants,Infogreffe,infogreffe.rcs,Infogreffe
-s10,Courriel du contact,field,1,reconstructed,,ask,,courriel,contact.courriel,,,contact.courriel: nobody holds it
-s11,Téléphone du contact,field,1,reconstructed,,ask,,telephone,contact.telephone,,,contact.telephone: nobody holds it
+s10,Courriel du contact,field,1,reconstructed,,ask,,courriel,contact.courriel,,,vous joindre au sujet de ce dossier
+s11,Téléphone du contact,field,1,reconstructed,,ask,,telephone,contact.telephone,,,vous joindre au sujet de ce dossier
 s12,Référence de la consultation,field,1,reconstructed,,source,data exchange,reference,,,,the administration’s own system ($reference)
 s13,Lots,field,1,reconstructed,,ask,,lots,,,,savoir à quoi l’entreprise candidate
 s14,Candidat seul ou groupement,field,1,reconstructed,,ask,,groupement,,,,savoir qui est engagé

@@ -348,6 +348,10 @@ subvention - Subvention demandée
     XForms     subvention <= depenses
     reads      depenses
     says       La subvention demandée ne dépasse pas les dépenses prévues.
+  changes      what is accepted of projet
+               answered 1: true
+               answered 2: false
+               both with depenses = 1
 $ sed 's/2026-12-31/2027-12-31/; s/max_age: P3M/max_age: P6M/; s/article 7/article 8/; s/article 6/article 9/; s/readonly: deja$/readonly: not(deja)/; s/effectif < 50/effectif < 250/; s/Les parts font/La somme fait/; s/unit: mois/unit: jours/; s/depenses > 50000/depenses > 60000/; s/Sans dépenses/Faute de dépenses/' tests/data/model/aide.yaml > $T/aide.yaml; unefois diff tests/data/model/aide.yaml $T/aide.yaml --library tests/data/model
 aide 1.0.0 -> aide 1.0.0
   old  tests/data/model/aide.yaml

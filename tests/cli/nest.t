@@ -272,6 +272,10 @@ projets/depenses/montant - Montant
     reads      projets/budget
     says       entre 0 et le budget du projet
   read by      projets/total, projets/depenses/part, projets/depenses/devis, projets/depenses/devis/ecart
+  changes      the value of projets/depenses/part
+               answered 100: 100
+               answered 99: 99
+               both with projets/budget = 100
 $ unefois audit tests/library/programme.yaml --library tests/library
 programme 1.0.0, in place of Essai
 

@@ -59,11 +59,12 @@ Test(catalogue, a_rule_says_why_and_what_breaks_it)
 		"  answers may differ (CRPA L113-12).\n"
 		"\n"
 		"  wrong\n"
-		"    - {field: courriel, added: exemple, ask: contact.courriel}\n"
-		"    - {field: adresse, added: exemple, label: Courriel du contact, ask: contact.courriel}\n"
+		"    - {field: courriel, added: exemple, ask: contact.courriel, purpose: vous joindre}\n"
+		"    - {field: adresse, added: exemple, label: Courriel du contact, ask: contact.courriel, "
+		"purpose: vous joindre}\n"
 		"\n"
 		"  right\n"
-		"    - {field: courriel, added: exemple, ask: contact.courriel}\n");
+		"    - {field: courriel, added: exemple, ask: contact.courriel, purpose: vous joindre}\n");
 }
 
 Test(catalogue, a_rule_without_examples_says_what_it_is)

@@ -6,8 +6,10 @@
 #include "expr/function.h"
 #include "expr/operator.h"
 #include "out/table.h"
+#include "base/clock.h"
 #include "page/condition.h"
 #include "page/wrap.h"
+#include "rules/witness.h"
 #include "unefois/pointers.h"
 #include "value/outcome.h"
 
@@ -274,6 +276,74 @@ static void burden(struct job *job, const struct item_burden *b)
 	line_if(job, "rows", b->expect);
 }
 
+static void add_value(struct buf *b, const struct item *it, struct value v)
+{
+	const struct choices *c = it != NULL ? it->shape.choices : NULL;
+	size_t index;
+
+	if (v.kind == VALUE_NONE) {
+		buf_puts(b, v.not_computable ? "not computable" : "absent");
+	} else if (v.kind == VALUE_TEXT) {
+		buf_format(b, "'%.*s'", STR(v.text));
+		if (c != NULL && map_find(&c->by_code, v.text, &index))
+			buf_format(b, " (%.*s)", STR(c->list.at[index].label));
+	} else if (v.kind == VALUE_NUMBER) {
+		decimal_write(b, v.number, 0);
+	} else if (v.kind == VALUE_TRUTH) {
+		buf_puts(b, v.truth ? "true" : "false");
+	} else {
+		int year, month, day;
+
+		day_split(v.day, &year, &month, &day);
+		buf_format(b, "%04d-%02d-%02d", year, month, day);
+	}
+}
+
+/* Two situations that differ in this answer only, and lead apart. */
+static void situations(struct job *job, const struct item *it, const struct witness *w)
+{
+	struct buf b = { 0 };
+
+	buf_format(&b, "%s %.*s", effect_what(w->effect),
+		STR(w->on != NULL ? item_name(job, w->on) : w->section->id));
+	line(job, "changes", buf_str(&b));
+	for (size_t i = 0; i < COUNT(w->answers); i++) {
+		buf_clear(&b);
+		buf_puts(&b, "answered ");
+		add_value(&b, it, w->answers[i]);
+		buf_puts(&b, ": ");
+		add_value(&b, w->on, w->gives[i]);
+		line(job, "", buf_str(&b));
+	}
+	for (size_t i = 0; i < w->others.count; i++) {
+		buf_clear(&b);
+		buf_format(&b, "%s%.*s = ", i == 0 ? "both with " : "          ",
+			STR(item_name(job, w->others.at[i].item)));
+		add_value(&b, w->others.at[i].item, w->others.at[i].value);
+		line(job, "", buf_str(&b));
+	}
+	buf_free(&b);
+}
+
+static void changes(struct job *job, const struct item *it)
+{
+	struct witness w;
+
+	switch (witness_find(&job->arena, job->form, it, &w)) {
+	case WITNESS_FOUND:
+		situations(job, it, &w);
+		break;
+	case WITNESS_NONE:
+		line(job, "changes",
+			it->purpose.at != NULL ? S("nothing by itself: people use it, as its purpose says")
+					       : S("nothing"));
+		break;
+	case WITNESS_UNKNOWN:
+		line(job, "changes", S("nothing in the situations that were tried, and not all were"));
+		break;
+	}
+}
+
 void explain_item(struct job *job, const struct item *it)
 {
 	bool field = it->kind == ITEM_FIELD || it->kind == ITEM_REPEAT;
@@ -304,6 +374,8 @@ void explain_item(struct job *job, const struct item *it)
 	line_if(job, "discloses", it->discloses);
 	burden(job, &it->burden);
 	conditions(job, it);
+	if (it->kind == ITEM_FIELD && it->origin == ORIGIN_ASK && it->shape.type != TYPE_DECLARATION)
+		changes(job, it);
 }
 
 static void add_functions(struct out_table *t)
