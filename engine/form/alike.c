@@ -190,3 +190,14 @@ bool alike_same(struct str a, struct str b)
 	read(b, &y);
 	return holds(&x, &y) && holds(&y, &x);
 }
+
+size_t alike_words(struct str s)
+{
+	struct wording w;
+	size_t count = 0;
+
+	read(s, &w);
+	for (size_t i = 1; i < w.len; i++)
+		count += w.bytes[i] == ' ';
+	return count;
+}

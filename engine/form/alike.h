@@ -11,6 +11,9 @@
 /* Whether they have the same words. */
 bool alike_same(struct str a, struct str b);
 
+/* Words that count in s. */
+size_t alike_words(struct str s);
+
 /* Whether all words of part are among those of s. */
 bool alike_holds(struct str s, struct str part);
 

@@ -28,21 +28,40 @@ static struct str own_name(const struct concept *c)
 	return str_part(c->name, dot + 1, c->name.len);
 }
 
-/* Its label says what the concept's does, or what the concept is called. */
+/* Its label says what the concept's does, and maybe more, or what the concept is called. */
 static bool reads_like(const struct item *it, const struct concept *c)
 {
-	return alike_same(c->label, it->label) || alike_same(own_name(c), it->label);
+	return alike_same(c->label, it->label) || alike_same(own_name(c), it->label) ||
+	       (alike_words(c->label) > 1 && alike_holds(it->label, c->label));
 }
 
-/* The rule is not dodged by leaving the concept out: same words, same type. */
+/* Of the same type; or a text, which anything may be written into. */
+static bool types_agree(const struct item *it, const struct concept *c)
+{
+	enum type t = it->shape.type;
+
+	return t == TYPE_STRING || t == TYPE_TEXT || (!c->shape.collection && t == c->shape.type);
+}
+
+/* A number that only one thing has, of the company that fills the form: its wording does
+ * not matter. In rows it may be somebody else's. */
+static bool is_telling(const struct item *it, const struct concept *c)
+{
+	enum type t = it->shape.type;
+
+	return it->repeat == NULL && !c->shape.collection && t == c->shape.type &&
+	       (t == TYPE_NAF || t == TYPE_VAT || t == TYPE_RNA);
+}
+
+/* The rule is not dodged by leaving the concept out: same words, or a type that tells. */
 static void check_unnamed(const struct form *f, const struct item *it, struct diags *out)
 {
 	for (size_t i = 0; it->concept == NULL && it->why_ask.at == NULL && i < f->library->concepts.count;
 		i++) {
 		const struct concept *c = f->library->concepts.at[i];
 
-		if (c->holders.count == 0 || c->shape.collection || c->shape.type != it->shape.type ||
-			!reads_like(it, c))
+		if (c->holders.count == 0 ||
+			!(is_telling(it, c) || (types_agree(it, c) && reads_like(it, c))))
 			continue;
 		diag_note(out,
 			node_diag(out, DIAG_ASK_LIKE_HELD, node_find(it->node, "ask"),
