@@ -22,6 +22,11 @@ void rule_served_as_one(struct rules *r);
 void rule_documents(struct rules *r);
 void rule_minimal(struct rules *r);
 
+/* conditions.c */
+void rule_constant(struct rules *r);
+void rule_unreachable(struct rules *r);
+void rule_never_met(struct rules *r);
+
 /* sources.c */
 void rule_use_case(struct rules *r);
 void rule_unused(struct rules *r);

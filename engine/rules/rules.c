@@ -8,6 +8,9 @@
 	X(rule_served_as_one, DIAG_SERVED_AS_ONE) \
 	X(rule_documents, DIAG_DOCUMENT_LISTED) \
 	X(rule_minimal, DIAG_CHANGES_NOTHING) \
+	X(rule_constant, DIAG_EXPR_CONSTANT) \
+	X(rule_unreachable, DIAG_UNREACHABLE) \
+	X(rule_never_met, DIAG_NEVER_MET) \
 	X(rule_use_case, DIAG_FORBIDDEN_USE) \
 	X(rule_unused, DIAG_UNUSED) \
 	X(rule_dead_end, DIAG_DEAD_END) \

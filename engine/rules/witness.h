@@ -35,6 +35,12 @@ enum witness_result {
 enum effect { EFFECTS(X) EFFECT__COUNT };
 #undef X
 
+/* Whether conditions, together, hold whatever is answered, or never. Told only where every
+ * situation was tried. */
+enum witness_range { RANGE_SOMETIMES, RANGE_ALWAYS, RANGE_NEVER, RANGE_UNKNOWN };
+enum witness_range witness_range(struct arena *a, const struct form *f, const struct expr *const *all,
+	size_t count, enum effect effect, const struct item *on);
+
 const char *effect_what(enum effect e);
 
 /* An input that has the same value in both situations. */

@@ -76,6 +76,12 @@
 		"a pattern is of XSD's: literals, ., [a-z], \\d, \\s, ( | ), ? * + {n,m}, of the whole " \
 		"text", \
 		"correct the pattern") \
+	X(EXPR_CONSTANT, "E016", DIAG_WARNING, EXIT_WRONG, "a condition depends on what it reads", \
+		"remove it, or correct what it compares") \
+	X(UNREACHABLE, "E017", DIAG_WARNING, EXIT_WRONG, "what stands in a section may apply with it", \
+		"correct one of the two conditions") \
+	X(NEVER_MET, "E018", DIAG_ERROR, EXIT_WRONG, "some answer meets a constraint", \
+		"correct the constraint") \
 \
 	X(DUPLICATE_ID, "F001", DIAG_ERROR, EXIT_WRONG, "an id is given once", "rename one of the two") \
 	X(NO_ORIGIN, "F002", DIAG_ERROR, EXIT_WRONG, \
