@@ -3,15 +3,7 @@
 #include "base/list.h"
 #include "base/utf8.h"
 
-#define WORDING 240 /* bytes: what follows is not looked at */
-#define WORD 32
 #define COMPANY "entreprise"
-
-/* Folded words, each with a space before and behind: " chiffre affaire ". */
-struct wording {
-	char bytes[WORDING + WORD + 2];
-	size_t len;
-};
 
 /* Words that say how, not what. */
 static const char *const empty[] = { "a", "au", "aux", "avec", "ce", "cet", "cette", "d", "dans", "de", "des",
@@ -81,7 +73,7 @@ static char folded(uint32_t c)
 static bool is_empty(struct str word)
 {
 	for (size_t i = 0; i < COUNT(empty); i++)
-		if (str_is(word, empty[i]))
+		if (empty[i][0] == word.at[0] && str_is(word, empty[i]))
 			return true;
 	return false;
 }
@@ -108,7 +100,7 @@ static void add_word(struct wording *to, struct str word)
 
 static void split(struct str s, struct wording *to)
 {
-	char word[WORD];
+	char word[WORDING_WORD];
 	size_t len = 0;
 
 	to->bytes[0] = ' ';
@@ -116,7 +108,7 @@ static void split(struct str s, struct wording *to)
 	for (size_t i = 0; i < s.len;) {
 		char c = folded(utf8_next(s, &i));
 
-		if (c != '\0' && len < WORD)
+		if (c != '\0' && len < WORDING_WORD)
 			word[len++] = c;
 		if (c != '\0')
 			continue;
@@ -130,7 +122,7 @@ static void split(struct str s, struct wording *to)
 static size_t find(const struct wording *s, struct str word)
 {
 	for (size_t i = 1; i + word.len < s->len; i++)
-		if (s->bytes[i - 1] == ' ' && s->bytes[i + word.len] == ' ' &&
+		if (s->bytes[i] == word.at[0] && s->bytes[i - 1] == ' ' && s->bytes[i + word.len] == ' ' &&
 			memcmp(s->bytes + i, word.at, word.len) == 0)
 			return i;
 	return s->len;
@@ -145,7 +137,7 @@ static void put(struct wording *s, size_t at, size_t len, struct str one)
 	s->len = s->len - len + one.len;
 }
 
-static void read(struct str s, struct wording *to)
+void alike_read(struct wording *to, struct str s)
 {
 	split(s, to);
 	for (size_t i = 0; i < COUNT(synonyms); i++) {
@@ -160,7 +152,7 @@ static void read(struct str s, struct wording *to)
 		put(to, at, sizeof(COMPANY), S(""));
 }
 
-static bool holds(const struct wording *s, const struct wording *part)
+bool alike_within(const struct wording *s, const struct wording *part)
 {
 	struct str rest = { part->bytes + 1, part->len - 1 };
 
@@ -173,31 +165,34 @@ static bool holds(const struct wording *s, const struct wording *part)
 	return part->len > 1;
 }
 
+bool alike_equal(const struct wording *a, const struct wording *b)
+{
+	return alike_within(a, b) && alike_within(b, a);
+}
+
+size_t alike_words(const struct wording *s)
+{
+	size_t count = 0;
+
+	for (size_t i = 1; i < s->len; i++)
+		count += s->bytes[i] == ' ';
+	return count;
+}
+
 bool alike_holds(struct str s, struct str part)
 {
 	struct wording whole, of;
 
-	read(s, &whole);
-	read(part, &of);
-	return holds(&whole, &of);
+	alike_read(&whole, s);
+	alike_read(&of, part);
+	return alike_within(&whole, &of);
 }
 
 bool alike_same(struct str a, struct str b)
 {
 	struct wording x, y;
 
-	read(a, &x);
-	read(b, &y);
-	return holds(&x, &y) && holds(&y, &x);
-}
-
-size_t alike_words(struct str s)
-{
-	struct wording w;
-	size_t count = 0;
-
-	read(s, &w);
-	for (size_t i = 1; i < w.len; i++)
-		count += w.bytes[i] == ' ';
-	return count;
+	alike_read(&x, a);
+	alike_read(&y, b);
+	return alike_equal(&x, &y);
 }

@@ -8,13 +8,26 @@
 
 #include "base/str.h"
 
-/* Whether they have the same words. */
-bool alike_same(struct str a, struct str b);
+#define WORDING 240 /* bytes: what follows is not looked at */
+#define WORDING_WORD 32
+
+/* Folded words, each with a space before and behind: " chiffre affaire ". */
+struct wording {
+	char bytes[WORDING + WORDING_WORD + 2];
+	size_t len;
+};
+
+void alike_read(struct wording *to, struct str s);
+
+/* Whether they have the same words; whether s has all words of part, which has some. */
+bool alike_equal(const struct wording *a, const struct wording *b);
+bool alike_within(const struct wording *s, const struct wording *part);
 
 /* Words that count in s. */
-size_t alike_words(struct str s);
+size_t alike_words(const struct wording *s);
 
-/* Whether all words of part are among those of s. */
+/* The same of texts that are compared once. */
+bool alike_same(struct str a, struct str b);
 bool alike_holds(struct str s, struct str part);
 
 #endif

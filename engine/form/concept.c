@@ -1,3 +1,4 @@
+#include "form/alike.h"
 #include "form/library_load.h"
 #include "form/key.h"
 #include "form/read.h"
@@ -66,6 +67,22 @@ static bool read_shape(struct library *l, struct concept *c, const struct node *
 	return true;
 }
 
+/* entreprise.chiffre_affaires: its own words, behind the subject. */
+static struct str own_name(const struct concept *c)
+{
+	size_t dot = str_find(c->name, '.');
+
+	return str_part(c->name, dot + 1, c->name.len);
+}
+
+static const struct wording *words_of(struct arena *a, struct str s)
+{
+	struct wording *w = ARENA_NEW(a, struct wording);
+
+	alike_read(w, s);
+	return w;
+}
+
 static void read_concept(struct library *l, const struct node *n, struct diags *out)
 {
 	struct concept *c = ARENA_NEW(l->arena, struct concept);
@@ -95,6 +112,8 @@ static void read_concept(struct library *l, const struct node *n, struct diags *
 		read_prefer(l, c, node_find(n, "prefer"), out);
 	if (!read_shape(l, c, n, out))
 		return;
+	c->words = words_of(l->arena, c->label);
+	c->own_words = words_of(l->arena, own_name(c));
 	map_add(l->arena, &l->concepts_by_name, c->name, l->concepts.count, NULL);
 	*LIST_ADD(l->arena, &l->concepts) = c;
 }

@@ -40,6 +40,7 @@ enum applicant { APPLICANT_OPEN, APPLICANT_MANDATED };
 	X("DJEPVA")
 
 struct provider;
+struct wording;
 
 /* Providers named by prefer: or from:, in their order. */
 struct preference {
@@ -53,7 +54,8 @@ struct concept {
 	struct str name; /* subject.name(.name)* */
 	struct span span;
 	struct str label, unit, autocomplete, listed_in;
-	struct str valid_for; /* how long what was fetched stays good; missing: for ever */
+	const struct wording *words, *own_words; /* of the label; of the name behind the subject */
+	struct str valid_for;                    /* how long what was fetched stays good; missing: for ever */
 	struct shape shape;
 	enum about about;
 	enum identifies identifies;

@@ -20,19 +20,11 @@ static void check_asked(const struct item *it, struct diags *out)
 		diag_note(out, d, c->holders.at[i]->span, "held by '%.*s'", STR(c->holders.at[i]->name));
 }
 
-/* entreprise.chiffre_affaires: its own words, behind the subject. */
-static struct str own_name(const struct concept *c)
-{
-	size_t dot = str_find(c->name, '.');
-
-	return str_part(c->name, dot + 1, c->name.len);
-}
-
 /* Its label says what the concept's does, and maybe more, or what the concept is called. */
-static bool reads_like(const struct item *it, const struct concept *c)
+static bool reads_like(const struct wording *label, const struct concept *c)
 {
-	return alike_same(c->label, it->label) || alike_same(own_name(c), it->label) ||
-	       (alike_words(c->label) > 1 && alike_holds(it->label, c->label));
+	return alike_equal(c->words, label) || alike_equal(c->own_words, label) ||
+	       (alike_words(c->words) > 1 && alike_within(label, c->words));
 }
 
 /* Of the same type; or a text, which anything may be written into. */
@@ -56,12 +48,16 @@ static bool is_telling(const struct item *it, const struct concept *c)
 /* The rule is not dodged by leaving the concept out: same words, or a type that tells. */
 static void check_unnamed(const struct form *f, const struct item *it, struct diags *out)
 {
-	for (size_t i = 0; it->concept == NULL && it->why_ask.at == NULL && i < f->library->concepts.count;
-		i++) {
+	struct wording label;
+
+	if (it->concept != NULL || it->why_ask.at != NULL)
+		return;
+	alike_read(&label, it->label);
+	for (size_t i = 0; i < f->library->concepts.count; i++) {
 		const struct concept *c = f->library->concepts.at[i];
 
 		if (c->holders.count == 0 ||
-			!(is_telling(it, c) || (types_agree(it, c) && reads_like(it, c))))
+			!(is_telling(it, c) || (types_agree(it, c) && reads_like(&label, c))))
 			continue;
 		diag_note(out,
 			node_diag(out, DIAG_ASK_LIKE_HELD, node_find(it->node, "ask"),

@@ -135,12 +135,18 @@ static bool wants_document(const struct item *it)
 void rule_documents(struct rules *r)
 {
 	const struct form *f = r->form;
+	struct wording words[COUNT(documents)], label;
 
+	for (size_t d = 0; d < COUNT(documents); d++)
+		alike_read(&words[d], str(documents[d].words));
 	for (size_t i = 0; i < f->items.count; i++) {
 		const struct item *it = f->items.at[i];
 
-		for (size_t d = 0; d < COUNT(documents) && wants_document(it); d++) {
-			if (!alike_holds(it->label, str(documents[d].words)))
+		if (!wants_document(it))
+			continue;
+		alike_read(&label, it->label);
+		for (size_t d = 0; d < COUNT(documents); d++) {
+			if (!alike_within(&label, &words[d]))
 				continue;
 			rule_broken(r, DIAG_DOCUMENT_LISTED, it, it->span,
 				"'%.*s' is a document that the administration gets itself (%s)",

@@ -6,6 +6,7 @@
 
 #include "base/file.h"
 #include "bench.h"
+#include "rules/rules.h"
 #include "world.h"
 
 static const char *form_path(struct arena *a, const char *folder, unsigned fields)
@@ -55,10 +56,63 @@ static double read_events(const char *folder, unsigned fields)
 	return start;
 }
 
+/* A thousand definitions, the shipped ones in turn: read as trees, or checked by every rule. */
+#define DEFINITIONS 999
+
+static const char *const shipped[] = { "forms/marche-public-simplifie.yaml", "forms/dpae.yaml",
+	"forms/aide-publique-simplifiee.yaml" };
+
+static double read_trees(void)
+{
+	struct arena a = { 0 };
+	struct diags out = { .arena = &a };
+	struct arena_mark mark = arena_mark(&a);
+	double start = bench_now();
+
+	for (size_t i = 0; i < DEFINITIONS; i++) {
+		if (tree_load(&a, shipped[i % COUNT(shipped)], &out) == NULL)
+			bench_fail("%s cannot be read", shipped[i % COUNT(shipped)]);
+		arena_rewind(&a, mark);
+	}
+	start = bench_now() - start;
+	arena_free(&a);
+	return start;
+}
+
+static double check_all(void)
+{
+	struct arena of_library = { 0 }, a = { 0 };
+	struct diags library_out = { .arena = &of_library };
+	struct library *l = world_library(&of_library, "forms", &library_out);
+	struct arena_mark mark = arena_mark(&a);
+	double start = bench_now();
+
+	for (size_t i = 0; i < DEFINITIONS; i++) {
+		struct diags out = { .arena = &a };
+		const char *path = shipped[i % COUNT(shipped)];
+		struct form *f = form_open(&a, l, path, &out);
+
+		world_expect_clean(&out, path);
+		plan_compile(&a, f, &out);
+		rules_check(f, &out);
+		arena_rewind(&a, mark);
+	}
+	start = bench_now() - start;
+	arena_free(&a);
+	arena_free(&of_library);
+	return start;
+}
+
 int compile(const char *folder)
 {
-	struct pair events[FORMS] = { 0 }, doubled[FORMS] = { 0 };
+	struct pair events[FORMS] = { 0 }, doubled[FORMS] = { 0 }, checked = { 0 };
 	char what[80];
+
+	for (size_t turn = 0; turn < REPETITIONS; turn++) {
+		checked.measured[turn] = check_all();
+		checked.floor[turn] = read_trees();
+	}
+	bench_pair("check 999 definitions, every rule / read their YAML", &checked, 1e3, "ms", AT_MOST, 3);
 
 	for (size_t turn = 0; turn < REPETITIONS; turn++)
 		for (unsigned i = 0; i < FORMS; i++) {
