@@ -366,11 +366,38 @@ static bool is_nothing(const struct node *root)
 	return root == NULL || (root->kind == NODE_SCALAR && root->plain && root->text.len == 0);
 }
 
+/* A directive in front of the document. libyaml compares each with all before it, so that
+ * many of them take seconds: they are refused before it sees them. */
+static bool has_directive(const struct text *t, struct diags *out)
+{
+	size_t at = 0;
+
+	while (at < t->bytes.len) {
+		struct span line = first_line((struct span){ t, at, t->bytes.len - at });
+		struct str s = span_str(line);
+
+		if (s.len > 0 && s.at[0] == '%') {
+			diag_add(out, DIAG_YAML_TAG, line, "directive '%.*s'",
+				STR(span_str(first_word(line))));
+			return true;
+		}
+		if (s.len > 0 && s.at[0] != '#')
+			return false;
+		at += s.len;
+		while (at < t->bytes.len && (t->bytes.at[at] == '\n' || t->bytes.at[at] == '\r' ||
+						    t->bytes.at[at] == ' ' || t->bytes.at[at] == '\t'))
+			at++;
+	}
+	return false;
+}
+
 const struct node *tree_yaml(struct arena *a, const struct text *t, struct diags *out)
 {
 	struct reader r = { .arena = a, .text = t, .out = out };
 	size_t errors = out->errors;
 
+	if (has_directive(t, out))
+		return NULL;
 	if (!yaml_parser_initialize(&r.parser))
 		memory_exhausted();
 	yaml_parser_set_encoding(&r.parser, YAML_UTF8_ENCODING);
