@@ -215,6 +215,7 @@ struct defaults {
 
 struct form {
 	struct str name, version, title, use_case, path;
+	struct span version_span;
 	unsigned major;
 	enum applicant applicant;
 	struct span span;

@@ -15,6 +15,7 @@ static void load_version(struct form *f, const struct node *root, struct diags *
 
 	if (!read_required(root, "version", "a form", &f->version, out))
 		return;
+	f->version_span = node_find(root, "version")->span;
 	for (rest = f->version; rest.at != NULL && good; pieces++) {
 		good = str_digits(str_cut(&rest, '.'), 9999, &number);
 		if (pieces == 0 && good)

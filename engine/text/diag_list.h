@@ -4,7 +4,7 @@
  * X(name, code, level, exit, title, remedy). A code is never reused or renumbered.
  * Letters: T text and YAML, E expressions, F form, L library (concepts, providers,
  * tables, codes, ledger), OO once-only, A answers, R registers and imports,
- * X submissions, C worked cases, U usage, W the world.
+ * X submissions, C worked cases, U usage, W the world, V versions.
  * `unefois explain CODE` prints a row; messages print the remedy under the caret.
  */
 #ifndef TEXT_DIAG_LIST_H
@@ -357,6 +357,10 @@
 		"a file can be written; what was there is unchanged", \
 		"check the rights and the space on the disk") \
 	X(STORE_FAILED, "W003", DIAG_ERROR, EXIT_WORLD, "a register can be read", \
-		"check the disk, or import the register again")
+		"check the disk, or import the register again") \
+\
+	X(VERSION_FROZEN, "V001", DIAG_ERROR, EXIT_WRONG, \
+		"the schema of a version that is frozen does not change: filings of it are kept", \
+		"give the form a new version:, and freeze its schema when it is published")
 
 #endif

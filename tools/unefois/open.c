@@ -62,6 +62,32 @@ bool open_form_with(struct job *job, const char *path, const char *library)
 	return job->plan != NULL && job->out.errors == 0;
 }
 
+/* Where the schema of job->form's version stands once it is frozen: beside the library. */
+static const char *frozen_path(struct job *job)
+{
+	const struct form *f = job->form;
+
+	return path_join(&job->arena, f->library->path,
+		arena_format(&job->arena, "../schemas/frozen/%.*s-%.*s.xsd", STR(f->name), STR(f->version)));
+}
+
+/* Filings of a version are valid for as long as they are kept: its schema stays. */
+static void check_frozen(struct job *job)
+{
+	const char *path = frozen_path(job);
+	struct buf xsd = { 0 };
+	struct str frozen;
+
+	if (!file_exists(path) || !job_read(job, path, XSD_BYTES, &frozen))
+		return;
+	emit_xsd(&xsd, job->form);
+	if (!str_equal(frozen, buf_str(&xsd)))
+		diag_add(&job->out, DIAG_VERSION_FROZEN, job->form->version_span,
+			"the schema of %.*s %.*s is no longer %s", STR(job->form->name),
+			STR(job->form->version), path);
+	buf_free(&xsd);
+}
+
 bool open_ruled(struct job *job, const char *path)
 {
 	size_t before = job->out.errors;
@@ -69,6 +95,8 @@ bool open_ruled(struct job *job, const char *path)
 	open_form(job, path);
 	if (job->plan != NULL && job->out.errors == before)
 		rules_check(job->form, &job->out);
+	if (job->plan != NULL && job->out.errors == before)
+		check_frozen(job);
 	return job->plan != NULL && job->out.errors == 0;
 }
 
@@ -159,9 +187,7 @@ bool open_named(struct job *job, struct str name, struct str version)
 bool open_schema(struct job *job, struct buf *xsd, struct verify *v)
 {
 	const struct form *f = job->form;
-	struct str name = arena_format(
-		&job->arena, "../schemas/frozen/%.*s-%.*s.xsd", STR(f->name), STR(f->version));
-	const char *path = path_join(&job->arena, f->library->path, name);
+	const char *path = frozen_path(job);
 
 	if (file_exists(path)) {
 		v->xsd_path = str(path);
