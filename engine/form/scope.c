@@ -15,6 +15,7 @@ struct linker {
 	struct expr_symbol *symbols; /* by item number: as one value, or as rows */
 	enum let_state *lets;
 	size_t let_depth; /* lets being read, one because of the other */
+	const struct item *reading[FORM_CHAIN];
 	struct diags *out;
 };
 
@@ -155,6 +156,23 @@ static void expect(struct linker *l, const struct item *repeat, const struct exp
 	c->expr = NULL;
 }
 
+/* $a -> $b -> $a: those that are being read, from it on. */
+static void tell_circle(struct linker *l, const struct item *it)
+{
+	size_t first = l->let_depth;
+	struct str path = { 0 };
+	struct diag *d;
+
+	while (first > 0 && l->reading[first - 1] != it)
+		first--;
+	for (size_t i = first > 0 ? first - 1 : 0; i < l->let_depth; i++)
+		path = arena_format(l->arena, "%.*s$%.*s -> ", STR(path), STR(l->reading[i]->id));
+	d = diag_add(l->out, DIAG_EXPR_CYCLE, it->span, "'$%.*s' depends on itself: %.*s$%.*s", STR(it->id),
+		STR(path), STR(it->id));
+	for (size_t i = first; i < l->let_depth; i++)
+		diag_note(l->out, d, l->reading[i]->span, "'$%.*s' is here", STR(l->reading[i]->id));
+}
+
 static void check_let(struct linker *l, struct item *it)
 {
 	static const enum type types[] = {
@@ -166,7 +184,7 @@ static void check_let(struct linker *l, struct item *it)
 	};
 
 	if (l->lets[it->number] == LET_READING)
-		diag_add(l->out, DIAG_EXPR_CYCLE, it->span, "'$%.*s' depends on itself", STR(it->id));
+		tell_circle(l, it);
 	if (l->lets[it->number] != LET_UNREAD)
 		return;
 	if (l->let_depth == FORM_CHAIN) {
@@ -179,7 +197,7 @@ static void check_let(struct linker *l, struct item *it)
 	/* until it is known, what reads it says nothing of it */
 	l->symbols[it->number].wrong = true;
 	l->lets[it->number] = LET_READING;
-	l->let_depth++;
+	l->reading[l->let_depth++] = it;
 	if (check(l, NULL, NULL, &it->value)) {
 		it->shape = shape_of(l->arena, types[it->value.expr->kind]);
 		l->symbols[it->number] = symbol_of(l, it);
