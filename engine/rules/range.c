@@ -14,6 +14,10 @@ static bool tame_name(struct search *s, const struct expr *e)
 	if ((e->op != EXPR_NAME && e->op != EXPR_DOT) || e->rows || e->predicate != NULL || e->column != NULL)
 		return false;
 	it = s->form->items.at[e->symbol->item];
+	if ((it->relevant.expr != NULL && !tame(s, it->relevant.expr)) ||
+		(it->section != NULL && it->section->relevant.expr != NULL &&
+			!tame(s, it->section->relevant.expr)))
+		return false;
 	return !search_computes(it) ||
 	       (e->kind == VALUE_TRUTH && it->value.expr != NULL && tame(s, it->value.expr));
 }

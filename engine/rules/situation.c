@@ -60,8 +60,10 @@ void search_add(struct input *to, struct value v)
 
 static void add_constants(struct search *s, const struct expr *e)
 {
-	if (e->op == EXPR_LITERAL || (e->constant && e->value.kind == VALUE_DAY))
+	if (e->constant) {
 		search_add(&s->pool, e->value);
+		return;
+	}
 	if (e->predicate != NULL)
 		add_constants(s, e->predicate);
 	for (const struct expr *a = e->arguments; a != NULL; a = a->next)
@@ -70,8 +72,12 @@ static void add_constants(struct search *s, const struct expr *e)
 
 void search_collect(struct search *s, const struct expr *e)
 {
-	if (e == NULL || s->depth == DEPTH)
+	if (e == NULL)
 		return;
+	if (s->depth == DEPTH) {
+		s->complete = false;
+		return;
+	}
 	s->depth++;
 	add_constants(s, e);
 	expr_items(e, collect_item, s);
@@ -114,7 +120,8 @@ static void add_codes(struct search *s, struct input *to, const struct choices *
 	}
 	if (to->item->shape.type == TYPE_CHOICES && all.at != NULL)
 		search_add(to, (struct value){ VALUE_TEXT, .text = all });
-	s->complete = s->complete && c->kind == CHOICES_INLINE && c->list.count < VALUES - 2;
+	s->complete = s->complete && c->kind == CHOICES_INLINE && c->list.count < VALUES - 2 &&
+		      (to->item->shape.type != TYPE_CHOICES || c->list.count <= 2);
 }
 
 enum value_kind search_kind(const struct item *it)
@@ -146,8 +153,8 @@ static void set_present(struct search *s, struct input *in)
 		add_number(in, decimal_of(1));
 		add_number(in, decimal_of(2));
 	} else if (kind == VALUE_TEXT) {
-		search_add(in, (struct value){ VALUE_TEXT, .text = S("x") });
-		search_add(in, (struct value){ VALUE_TEXT, .text = S("yy") });
+		search_add(in, (struct value){ VALUE_TEXT, .text = S("\x01") });
+		search_add(in, (struct value){ VALUE_TEXT, .text = S("\x01\x01") });
 	} else {
 		search_add(in, (struct value){ VALUE_DAY, .day = 20000 });
 		search_add(in, (struct value){ VALUE_DAY, .day = 21000 });
