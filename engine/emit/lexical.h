@@ -4,10 +4,12 @@
  * One row per name in the types' table (type_list.h, column xsd), and a few that the
  * frame of a submission needs. Patterns say [0-9], since \d is any script's digits;
  * none accepts an empty text.
+ * A text is a written form: the blanks around a number that XSD forgives are none.
  */
 #ifndef EMIT_LEXICAL_H
 #define EMIT_LEXICAL_H
 
+#include "base/arena.h"
 #include "base/buf.h"
 
 /* X(name, word, base, facets) */
@@ -50,6 +52,12 @@ const char *lexical_word(enum lexical l);
 
 /* The row that a type's column xsd names; false for "" and for what is not there. */
 bool lexical_find(const char *word, enum lexical *l);
+
+/* Whether every text of the form a is one of b. */
+bool lexical_within(enum lexical a, enum lexical b);
+
+/* Whether a text is of the form. a: room to read the pattern. */
+bool lexical_matches(struct arena *a, enum lexical l, struct str s);
 
 /* <xs:simpleType name="amount">...</xs:simpleType>, two spaces in. */
 void lexical_write(struct buf *b, enum lexical l);

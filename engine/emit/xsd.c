@@ -3,49 +3,17 @@
  * validates it and nothing is fetched. What can never occur is not allowed: a claim
  * where nothing can be contested, an absence of what is asked.
  */
-#include "emit/view.h"
 #include "emit/xsd.h"
 
 #include "out/xml.h"
-
-/* ---- what may occur ---- */
-
-/* A row's fields stand in a row, which is there only if its repeat applies. */
-static bool is_optional(const struct item *it)
-{
-	if (it->relevant.written.at != NULL ||
-		(it->repeat == NULL && it->section->relevant.written.at != NULL))
-		return true;
-	if (item_may_be_readonly(it) && it->origin == ORIGIN_ASK)
-		return true;
-	if (it->kind == ITEM_REPEAT)
-		return it->min == 0 || it->required.written.at != NULL;
-	return it->origin == ORIGIN_ASK && view_due(it) != DUE_ALWAYS;
-}
-
-static bool is_withheld(const struct xsd *x, const struct item *it)
-{
-	return x->form->applicant == APPLICANT_OPEN && it->is_protected;
-}
-
-/* Whether a claim can stand there. After a value it has a motive, unless it is a
- * correction; after an absence it is the answer. */
-static bool find_claim(const struct xsd *x, const struct item *it, enum role *role)
-{
-	bool asked = view_may_be_asked(it);
-
-	*role = it->edit == EDIT_CONTEST && !asked ? ROLE_CONTESTED : ROLE_CLAIMED;
-	return it->origin == ORIGIN_SOURCE && !it->context && !is_withheld(x, it) &&
-	       it->shape.type != TYPE_DOCUMENT && (asked || it->edit != EDIT_LOCKED);
-}
 
 /* ---- the root ---- */
 
 static void put_element(struct xsd *x, const struct item *it, const char *indent)
 {
-	if (it->origin != ORIGIN_ON_CONTROL)
+	if (allowed_at_all(it))
 		buf_format(x->b, "%s<xs:element name=\"%.*s\" type=\"%.*s\"%s/>\n", indent, STR(it->id),
-			STR(xsd_name(x, "field", it)), is_optional(it) ? " minOccurs=\"0\"" : "");
+			STR(xsd_name(x, "field", it)), allowed_to_miss(it) ? " minOccurs=\"0\"" : "");
 }
 
 static void put_root_attributes(struct xsd *x)
@@ -123,7 +91,7 @@ static void put_outcome(struct xsd *x, const struct item *it, struct str value, 
 	put_claim(x, "          ", contested);
 	buf_format(x->b, "%s        <xs:element name=\"absence\" type=\"%s-absence\"/>\n",
 		pair ? "        </xs:sequence>\n" : "", origin);
-	if (is_withheld(x, it)) {
+	if (allowed_to_withhold(x->form, it)) {
 		buf_format(x->b, "        <xs:element name=\"withheld\" type=\"%s-withheld\"/>\n", origin);
 		x->withheld[it->origin] = true;
 	}
@@ -135,10 +103,12 @@ static void put_field(struct xsd *x, const struct item *it)
 	struct base own = { 0 };
 	struct base *base = xsd_base(x, it, &own);
 	struct str contested = { 0 }, claimed = { 0 };
-	enum role claim;
+	enum claim claim = allowed_claim(x->form, it);
 
-	if (find_claim(x, it, &claim))
-		*(claim == ROLE_CONTESTED ? &contested : &claimed) = xsd_role(x, base, claim);
+	if (claim == CLAIM_CONTEST)
+		contested = xsd_role(x, base, ROLE_CONTESTED);
+	else if (claim == CLAIM_ANSWER)
+		claimed = xsd_role(x, base, ROLE_CLAIMED);
 	put_type_start(x, it);
 	if (it->origin == ORIGIN_ASK)
 		buf_format(x->b, "      <xs:element name=\"value\" type=\"%.*s\"/>\n", STR(base->name));
@@ -153,9 +123,11 @@ static void put_field(struct xsd *x, const struct item *it)
 
 static void put_repeat(struct xsd *x, const struct item *it)
 {
+	struct allowed_rows rows = allowed_rows(it);
+
 	put_type_start(x, it);
-	buf_format(x->b, "      <xs:element name=\"row\" minOccurs=\"%zu\" maxOccurs=\"%zu\">\n",
-		it->min > 0 ? it->min : 1, it->max);
+	buf_format(x->b, "      <xs:element name=\"row\" minOccurs=\"%zu\" maxOccurs=\"%zu\">\n", rows.min,
+		rows.max);
 	buf_puts(x->b, "        <xs:complexType>\n          <xs:sequence>\n");
 	for (unsigned i = 0; i < it->count; i++)
 		put_element(x, x->form->items.at[it->first + i], "            ");
@@ -173,7 +145,7 @@ static void put_types(struct xsd *x)
 
 		if (it->kind == ITEM_REPEAT)
 			put_repeat(x, it);
-		else if (it->kind == ITEM_FIELD && it->origin != ORIGIN_ON_CONTROL)
+		else if (allowed_at_all(it))
 			put_field(x, it);
 	}
 }

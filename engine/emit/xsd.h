@@ -12,8 +12,7 @@
 #ifndef EMIT_XSD_H
 #define EMIT_XSD_H
 
-#include "emit/emit.h"
-#include "emit/lexical.h"
+#include "emit/allowed.h"
 
 /* X(name, word, attributes): what a role adds to a base. */
 #define ROLES(X) \

@@ -45,32 +45,25 @@ void xsd_bases_open(struct xsd *x)
 	x->shared[SHARED_DOCUMENT] = (struct base){ .name = S("document"), .complex = true };
 }
 
-/* The shared base of a single value. */
-static struct base *single(struct xsd *x, enum type t)
+/* The shared base of a value that has none of its own. */
+static struct base *shared_base(struct xsd *x, struct allowed v)
 {
-	enum lexical l;
-
-	if (lexical_find(type_row(t)->xsd, &l))
-		return xsd_use(x, l);
-	return xsd_use(x, t == TYPE_ADDRESS    ? SHARED_ADDRESS
-			  : t == TYPE_DOCUMENT ? SHARED_DOCUMENT
-					       : SHARED_CODES);
-}
-
-static bool is_enumerated(const struct shape *s)
-{
-	return s->choices != NULL && s->choices->kind == CHOICES_INLINE;
+	if (v.kind == ALLOWED_LEXICAL)
+		return xsd_use(x, v.lexical);
+	return xsd_use(x, v.kind == ALLOWED_ADDRESS    ? SHARED_ADDRESS
+			  : v.kind == ALLOWED_DOCUMENT ? SHARED_DOCUMENT
+						       : SHARED_CODES);
 }
 
 struct base *xsd_base(struct xsd *x, const struct item *it, struct base *own)
 {
-	const struct shape *s = &it->shape;
-	const char *prefix = s->collection ? "rows" : s->type == TYPE_CHOICES ? "codes" : "code";
+	struct allowed v = allowed_value(&it->shape);
+	bool rows = v.kind == ALLOWED_ROWS;
 
-	if (!s->collection && !is_enumerated(s))
-		return single(x, s->type);
-	own->name = xsd_name(x, prefix, it);
-	own->complex = s->collection;
+	if (!rows && v.choices == NULL)
+		return shared_base(x, v);
+	own->name = xsd_name(x, rows ? "rows" : v.kind == ALLOWED_LIST ? "codes" : "code", it);
+	own->complex = rows;
 	own->used = true;
 	return own;
 }
@@ -108,19 +101,18 @@ static void write_parts(struct xsd *x, struct str name, const struct shape *s)
 		buf_puts(x->b, "      <xs:sequence>\n");
 		for (size_t i = first; i < s->part_count; i++)
 			buf_format(x->b, "        <xs:element name=\"%.*s\" type=\"%.*s\"%s/>\n",
-				STR(s->parts[i].name), STR(single(x, s->parts[i].type)->name),
+				STR(s->parts[i].name),
+				STR(shared_base(x, allowed_part(s->parts[i].type))->name),
 				i == first ? "" : " minOccurs=\"0\"");
 		buf_puts(x->b, "      </xs:sequence>\n");
 	}
 	buf_puts(x->b, "    </xs:choice>\n  </xs:complexType>\n");
 }
 
-/* A register may know fewer rows than a person has to give, but never none. */
 static void write_rows(struct xsd *x, const struct item *it, struct str name)
 {
 	struct str row = xsd_name(x, "row", it);
-	bool asked = it->origin == ORIGIN_ASK;
-	size_t max = it->pick ? 1 : it->shape.max;
+	struct allowed_rows rows = allowed_rows(it);
 
 	buf_format(x->b,
 		"  <xs:complexType name=\"%.*s\">\n"
@@ -128,7 +120,7 @@ static void write_rows(struct xsd *x, const struct item *it, struct str name)
 		"      <xs:element name=\"row\" type=\"%.*s\" minOccurs=\"%zu\" maxOccurs=\"%zu\"/>\n"
 		"    </xs:sequence>\n"
 		"  </xs:complexType>\n",
-		STR(name), STR(row), asked && it->shape.min > 0 ? it->shape.min : 1, max);
+		STR(name), STR(row), rows.min, rows.max);
 	write_parts(x, row, &it->shape);
 }
 
