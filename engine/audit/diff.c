@@ -503,4 +503,5 @@ void diff_forms(struct arena *a, const struct form *old, const struct form *new,
 	diff_fields(d, &m);
 	diff_variables(d, &m);
 	diff_lines(d, &m);
+	compat_forms(a, old, new, &d->compat);
 }

@@ -10,6 +10,7 @@
 #ifndef AUDIT_DIFF_H
 #define AUDIT_DIFF_H
 
+#include "audit/compat.h"
 #include "audit/count.h"
 
 /* X(name, word, words): what a change is about. */
@@ -48,6 +49,7 @@ struct diff {
 	const struct form *old, *new;
 	struct count old_count, new_count;
 	LIST(struct change) changes; /* none: both say the same */
+	struct compat compat;        /* of what is filed */
 };
 
 /* Both forms are without errors; their libraries may be one or two. Lives in a. */

@@ -115,6 +115,38 @@ static void changes_table(const struct diff *d, enum diff_about about, bool colo
 	out_table_write(&t, b);
 }
 
+/* ---- for a person: what is filed ---- */
+
+static struct str breaks(const struct compat_reason *r)
+{
+	return r->not_backward && r->not_forward ? S("neither backward nor forward")
+	       : r->not_backward                 ? S("not backward")
+						 : S("not forward");
+}
+
+static void compat_table(const struct diff *d, bool color, struct buf *b)
+{
+	const struct compat *c = &d->compat;
+	const struct style *s = style_of(color);
+	struct out_table t = { .arena = d->arena, .columns = 4, .align = "lllw", .width = WIDTH };
+	struct str last = { NULL, 0 };
+
+	buf_format(b, "\n%sdocuments%s\n  compatibility  %s: %s\n  version        needs %s, has %s%s\n",
+		s->bold, s->off, verdict_word(c->verdict), verdict_what(c->verdict), bump_word(c->needs),
+		bump_word(c->given), c->older ? " (older)" : "");
+	for (size_t i = 0; i < c->reasons.count; i++) {
+		const struct compat_reason *r = &c->reasons.at[i];
+		bool first = !str_equal(r->id, last);
+
+		out_table_add(&t, first ? arena_format(d->arena, "  ~ %.*s", STR(r->id)) : S(""));
+		out_table_add(&t, r->what);
+		out_table_add(&t, breaks(r));
+		out_table_add(&t, arena_format(d->arena, "%.*s -> %.*s", STR(r->before), STR(r->after)));
+		last = r->id;
+	}
+	out_table_write(&t, b);
+}
+
 void diff_table(const struct diff *d, bool color, struct buf *b)
 {
 	const struct style *s = style_of(color);
@@ -131,6 +163,7 @@ void diff_table(const struct diff *d, bool color, struct buf *b)
 	figures_table(d, color, b);
 	for (size_t i = 0; i < DIFF_ABOUT__COUNT; i++)
 		changes_table(d, (enum diff_about)i, color, b);
+	compat_table(d, color, b);
 }
 
 /* ---- for a program ---- */
@@ -147,6 +180,24 @@ static void set_cells(const struct change *c, struct str *cells)
 	memcpy(cells, all, sizeof all);
 }
 
+/* What is filed: the verdict, then each reason. */
+static void compat_csv(const struct diff *d, struct buf *b)
+{
+	const struct compat *c = &d->compat;
+	const struct str none = { NULL, 0 };
+	const struct str verdict[CELLS] = { S("documents"), S("compatibility"), d->new->name, none,
+		str(bump_word(c->needs)), none, str(verdict_word(c->verdict)) };
+
+	out_csv_row(b, verdict, CELLS);
+	for (size_t i = 0; i < c->reasons.count; i++) {
+		const struct compat_reason *r = &c->reasons.at[i];
+		const struct str cells[CELLS] = { S("documents"), breaks(r), r->id, none, r->what, r->before,
+			r->after };
+
+		out_csv_row(b, cells, CELLS);
+	}
+}
+
 void diff_csv(const struct diff *d, struct buf *b)
 {
 	struct str cells[CELLS];
@@ -158,6 +209,8 @@ void diff_csv(const struct diff *d, struct buf *b)
 		set_cells(&d->changes.at[i], cells);
 		out_csv_row(b, cells, CELLS);
 	}
+	if (d->changes.count > 0)
+		compat_csv(d, b);
 }
 
 static json_t *json_side(const struct form *f, const struct count *c)
@@ -167,6 +220,26 @@ static json_t *json_side(const struct form *f, const struct count *c)
 	if (json_object_set_new(side, "path", out_json_str(f->path)) != 0)
 		memory_exhausted();
 	return side;
+}
+
+static json_t *json_reason(const struct compat_reason *r)
+{
+	return json_pack("{s:o, s:o, s:o, s:o, s:b, s:b}", "id", out_json_str(r->id), "what",
+		out_json_str(r->what), "before", out_json_str(r->before), "after", out_json_str(r->after),
+		"backward", !r->not_backward, "forward", !r->not_forward);
+}
+
+static json_t *json_compat(const struct compat *c)
+{
+	json_t *reasons = json_array();
+
+	for (size_t i = 0; i < c->reasons.count; i++)
+		if (json_array_append_new(reasons, json_reason(&c->reasons.at[i])) != 0)
+			memory_exhausted();
+	return json_pack("{s:s, s:b, s:b, s:s, s:s, s:b, s:o}", "verdict", verdict_word(c->verdict),
+		"backward", c->verdict == VERDICT_BACKWARD || c->verdict == VERDICT_BOTH, "forward",
+		c->verdict == VERDICT_FORWARD || c->verdict == VERDICT_BOTH, "needs", bump_word(c->needs),
+		"given", bump_word(c->given), "older", c->older, "reasons", reasons);
 }
 
 struct json_t *diff_json(const struct diff *d)
@@ -184,6 +257,7 @@ struct json_t *diff_json(const struct diff *d)
 		if (json_array_append_new(list, change) != 0)
 			memory_exhausted();
 	}
-	return json_pack("{s:o, s:o, s:b, s:o}", "old", json_side(d->old, &d->old_count), "new",
-		json_side(d->new, &d->new_count), "same", d->changes.count == 0, "changes", list);
+	return json_pack("{s:o, s:o, s:b, s:o, s:o}", "old", json_side(d->old, &d->old_count), "new",
+		json_side(d->new, &d->new_count), "same", d->changes.count == 0, "compatibility",
+		json_compat(&d->compat), "changes", list);
 }

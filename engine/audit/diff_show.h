@@ -6,14 +6,17 @@
 
 #include "audit/diff.h"
 
-/* The figures side by side, then the changes, a thing at a time. Nothing if there is no
- * change. */
+/* The figures side by side, then the changes, a thing at a time, then what they mean for
+ * what is filed. Nothing if there is no change. */
 void diff_table(const struct diff *d, bool color, struct buf *b);
 
-/* about,change,id,was,what,before,after: a row a change. */
+/* about,change,id,was,what,before,after: a row a change. Then, about documents, the verdict
+ * (what: the version number that it needs) and a row a reason (change: what it forbids). */
 void diff_csv(const struct diff *d, struct buf *b);
 
-/* {old: {path, ...}, new: {...} as count_json() has them, same, changes: [...]} */
+/* {old: {path, ...}, new: {...} as count_json() has them, same,
+ * compatibility: {verdict, backward, forward, needs, given, older, reasons: [...]},
+ * changes: [...]} */
 struct json_t *diff_json(const struct diff *d);
 
 #endif

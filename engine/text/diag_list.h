@@ -361,6 +361,10 @@
 \
 	X(VERSION_FROZEN, "V001", DIAG_ERROR, EXIT_WRONG, \
 		"the schema of a version that is frozen does not change: filings of it are kept", \
-		"give the form a new version:, and freeze its schema when it is published")
+		"give the form a new version:, and freeze its schema when it is published") \
+	X(VERSION_UNDERSTATED, "V002", DIAG_WARNING, EXIT_WRONG, \
+		"a version number tells what the schema does: a new major version where what was " \
+		"filed is no longer valid, a new minor one where more is", \
+		"raise the version: as much as the schema needs, or keep the schema")
 
 #endif

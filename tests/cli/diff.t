@@ -269,6 +269,37 @@ lines of the original
          fate       source: enseigne_ancienne -> dropped: déjà connue
   + l11  added      Effectif à temps partiel, source: effectif
   - l9   removed    Télécopie, ask: fax
+
+documents
+  compatibility  none: neither is valid by the other's schema
+  version        needs major, has major
+  ~ submission         namespace  neither backward nor forward  urn:unefois:form:aide:1 ->
+                                                                urn:unefois:form:aide-commerce:2
+                       audience   neither backward nor forward  applicant, agent -> company, agent
+  ~ nom                claim      not backward                  of a value -> none
+  ~ vente              withheld   not backward                  allowed -> refused
+                       claim      not forward                   none -> of a value
+                       rows       not backward                  1..3 -> 1..1
+  ~ effectif           claim      not backward                  of a value or an absence -> of a
+                                                                value
+                       type       not forward                   integer -> decimal
+  ~ ventes_totales     origin     neither backward nor forward  ask -> derived
+  ~ enseigne           element    neither backward nor forward  absent -> required
+  ~ petite_taille      element    neither backward nor forward  absent -> required
+  ~ courriel           element    neither backward nor forward  absent -> required
+  ~ telephone          element    neither backward nor forward  absent -> required
+  ~ site               element    not forward                   absent -> optional
+  ~ raison             element    not forward                   absent -> optional
+  ~ loyer              element    not forward                   absent -> optional
+  ~ etablissements     element    not forward                   absent -> optional
+  ~ remarques          order      neither backward nor forward  after honneur -> first
+  ~ activite           order      neither backward nor forward  after effectif -> after remarques
+  ~ enseigne_ancienne  element    neither backward nor forward  required -> absent
+  ~ mel                element    neither backward nor forward  required -> absent
+  ~ tel                element    not backward                  optional -> absent
+  ~ fax                element    not backward                  optional -> absent
+  ~ motif              element    not backward                  optional -> absent
+  ~ sites              element    not backward                  optional -> absent
 [1]
 $ unefois diff tests/data/diff/old/form.yaml tests/data/diff/new/form.yaml --format csv | tr -d '\r'
 about,change,id,was,what,before,after
@@ -356,18 +387,50 @@ line,changed,l10,,kind,field,document
 line,changed,l10,,fate,source: enseigne_ancienne,dropped: déjà connue
 line,added,l11,,,,"Effectif à temps partiel, source: effectif"
 line,removed,l9,,,"Télécopie, ask: fax",
+documents,compatibility,aide-commerce,,major,,none
+documents,neither backward nor forward,submission,,namespace,urn:unefois:form:aide:1,urn:unefois:form:aide-commerce:2
+documents,neither backward nor forward,submission,,audience,"applicant, agent","company, agent"
+documents,not backward,nom,,claim,of a value,none
+documents,not backward,vente,,withheld,allowed,refused
+documents,not forward,vente,,claim,none,of a value
+documents,not backward,vente,,rows,1..3,1..1
+documents,not backward,effectif,,claim,of a value or an absence,of a value
+documents,not forward,effectif,,type,integer,decimal
+documents,neither backward nor forward,ventes_totales,,origin,ask,derived
+documents,neither backward nor forward,enseigne,,element,absent,required
+documents,neither backward nor forward,petite_taille,,element,absent,required
+documents,neither backward nor forward,courriel,,element,absent,required
+documents,neither backward nor forward,telephone,,element,absent,required
+documents,not forward,site,,element,absent,optional
+documents,not forward,raison,,element,absent,optional
+documents,not forward,loyer,,element,absent,optional
+documents,not forward,etablissements,,element,absent,optional
+documents,neither backward nor forward,remarques,,order,after honneur,first
+documents,neither backward nor forward,activite,,order,after effectif,after remarques
+documents,neither backward nor forward,enseigne_ancienne,,element,required,absent
+documents,neither backward nor forward,mel,,element,required,absent
+documents,not backward,tel,,element,optional,absent
+documents,not backward,fax,,element,optional,absent
+documents,not backward,motif,,element,optional,absent
+documents,not backward,sites,,element,optional,absent
 $ unefois diff tests/data/diff/old/form.yaml tests/data/diff/new/form.yaml --format json | sed -n '/"same"/,/}/p'
   "same": false,
-  "changes": [
-    {
-      "about": "form",
-      "change": "renamed",
-      "id": "aide-commerce",
-      "was": "aide",
-      "what": null,
-      "before": "aide",
-      "after": "aide-commerce"
-    },
+  "compatibility": {
+    "verdict": "none",
+    "backward": false,
+    "forward": false,
+    "needs": "major",
+    "given": "major",
+    "older": false,
+    "reasons": [
+      {
+        "id": "submission",
+        "what": "namespace",
+        "before": "urn:unefois:form:aide:1",
+        "after": "urn:unefois:form:aide-commerce:2",
+        "backward": false,
+        "forward": false
+      },
 # A version taken out of its tree: its library is said.
 $ cp tests/data/diff/old/form.yaml $T/was.yaml; unefois diff $T/was.yaml tests/data/diff/new/form.yaml --old-library tests/data/diff/old | sed -n 1,3p
 aide 1.0.0 -> aide-commerce 2.0.0
@@ -379,11 +442,21 @@ the two say the same
 $ sed 's/seul: Seul/seul: Seule/' forms/marche-public-simplifie.yaml | unefois diff - forms/marche-public-simplifie.yaml --format csv | tr -d '\r'
 about,change,id,was,what,before,after
 field,changed,groupement,,choice seul,Seule,Seul
+documents,compatibility,marche-public-simplifie,,patch,,both
 $ unefois diff tests/data/diff/new/form.yaml tests/data/diff/new/form.yaml
 the two say the same
 $ unefois diff tests/data/diff/new/form.yaml tests/data/diff/new/form.yaml --quiet
-$ unefois diff tests/data/diff/new/form.yaml tests/data/diff/new/form.yaml --format json --quiet | tail -n 3
+$ unefois diff tests/data/diff/new/form.yaml tests/data/diff/new/form.yaml --format json --quiet | sed -n '/"same"/,$p'
   "same": true,
+  "compatibility": {
+    "verdict": "both",
+    "backward": true,
+    "forward": true,
+    "needs": "patch",
+    "given": "none",
+    "older": false,
+    "reasons": []
+  },
   "changes": []
 }
 $ unefois diff forms/marche-public-simplifie.yaml --old-library forms

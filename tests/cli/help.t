@@ -31,8 +31,8 @@ DESCRIPTION
 COMMANDS
 $ sed -n '/^ *diff FORM/,/^ *build FORM/p; /^ *--old-library/,/^ *--quiet/p' $T/man.txt
        diff FORM | OLD NEW
-           Tell what became of each line of the original, or what two versions
-           differ in.
+           Tell what became of each line of the original; or what two versions
+           differ in, and whether what was filed by one is valid by the other.
 
            Takes --format text|csv|json, --old-library DIR
 

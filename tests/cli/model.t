@@ -384,4 +384,8 @@ fields
 
 variables
   ~ $eligible  expression  effectif < 50 -> effectif < 250
+
+documents
+  compatibility  both: each is valid by the other's schema
+  version        needs patch, has none
 [1]

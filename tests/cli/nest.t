@@ -313,4 +313,12 @@ form
 fields
   ~ projets/frais             renamed   projets/depenses -> projets/frais (renamed_from)
   ~ projets/frais/devis/prix  required  true() -> false()
+
+documents
+  compatibility  none: neither is valid by the other's schema
+  version        needs major, has major
+  ~ submission        namespace  neither backward nor forward  urn:unefois:form:programme:1 ->
+                                                               urn:unefois:form:programme:2
+  ~ projets/frais     element    not forward                   absent -> optional
+  ~ projets/depenses  element    not backward                  optional -> absent
 [1]

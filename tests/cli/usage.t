@@ -12,8 +12,8 @@ commands
   test [FORM|DIR|CASE...]    run the worked cases of forms
   explain [FORM FIELD|CODE]  tell what a field is and does, or what a message means
   audit FORM                 count what was asked before, and what is asked now
-  diff FORM | OLD NEW        tell what became of each line of the original, or what two versions
-                             differ in
+  diff FORM | OLD NEW        tell what became of each line of the original; or what two versions
+                             differ in, and whether what was filed by one is valid by the other
   build FORM                 write the schema, the minimal form and its code lists, a page, the
                              digest
   schema FORM                print the XSD of a form's submissions

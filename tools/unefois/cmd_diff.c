@@ -58,6 +58,18 @@ static void tell_same(struct job *job, const struct form *old, const struct form
 	buf_free(&others);
 }
 
+/* A warning: that the two differ is an exit status already. */
+static void check_version(struct job *job, const struct diff *d)
+{
+	const struct compat *c = &d->compat;
+
+	if (compat_is_understated(c, d->old, d->new))
+		diag_add(&job->out, DIAG_VERSION_UNDERSTATED, d->new->version_span,
+			"%.*s after %.*s is no new %s version, as the schema needs (compatibility: %s)",
+			STR(d->new->version), STR(d->old->version), bump_word(c->needs),
+			verdict_word(c->verdict));
+}
+
 /* What is wrong with either side is told; both have to be right. */
 static void between(struct job *job, const char *old_path, const char *new_path)
 {
@@ -77,6 +89,7 @@ static void between(struct job *job, const char *old_path, const char *new_path)
 		out_json(&job->data, diff_json(&d));
 	else
 		diff_table(&d, job_color(job, STDOUT_FILENO), &job->data);
+	check_version(job, &d);
 	if (!job->differs)
 		tell_same(job, old, job->form);
 }

@@ -27,7 +27,8 @@ struct job;
 		"tell what a field is and does, or what a message means") \
 	X(audit, "FORM", 1, 1, 0, OPT(FORMAT), "count what was asked before, and what is asked now") \
 	X(diff, "FORM | OLD NEW", 1, 2, 0, OPT(FORMAT) | OPT(OLD_LIBRARY), \
-		"tell what became of each line of the original, or what two versions differ in") \
+		"tell what became of each line of the original; or what two versions differ in, and " \
+		"whether what was filed by one is valid by the other") \
 	X(build, "FORM", 1, 1, OPT(OUT), OPT(FAIL_ON), \
 		"write the schema, the minimal form and its code lists, a page, the digest") \
 	X(schema, "FORM", 1, 1, 0, OPT(OUT), "print the XSD of a form's submissions") \
