@@ -34,18 +34,20 @@ static const struct {
 static const char *const edits[] = { "contest", "free", "locked" };
 static const char *const policies[] = { "defer", "ask", "block" };
 
-static void make_field(struct arena *a, struct field *f, bool within)
+/* depth: of the rows that it stands in, 0 for none; there may be rows in rows. */
+static void make_field(struct arena *a, struct field *f, unsigned depth)
 {
 	static unsigned ids;
 
 	*f = (struct field){ .id = ++ids,
-		.made = within || roll(2) == 0 ? (enum made)roll(MADE_SOURCE)
-					       : (enum made)(MADE_SOURCE + roll(MADE__COUNT - MADE_SOURCE)),
+		.made = depth > 0 || roll(2) == 0
+				? (enum made)roll(MADE_SOURCE)
+				: (enum made)(MADE_SOURCE + roll(MADE__COUNT - MADE_SOURCE)),
 		.type = roll(1000),
 		.codes = 1 + roll((1 << COUNT(codes)) - 1),
 		.not_due = roll(2),
 		.relevant = roll(4) == 0,
-		.identity = roll(3) == 0,
+		.identity = depth == 0 && roll(3) == 0,
 		.pick = roll(3) == 0,
 		.edit = roll(COUNT(edits)),
 		.policy = roll(COUNT(policies)),
@@ -53,11 +55,13 @@ static void make_field(struct arena *a, struct field *f, bool within)
 		.secret = roll(3) == 0,
 		.parts = 2 };
 	f->max = f->min + 1 + roll(3);
+	if (depth == 1 && roll(4) == 0)
+		f->made = MADE_REPEAT;
 	if (f->made == MADE_REPEAT) {
 		f->inner = arena_array(a, INNER, sizeof *f->inner);
 		f->count = 1 + roll(INNER);
 		for (size_t i = 0; i < f->count; i++)
-			make_field(a, &f->inner[i], true);
+			make_field(a, &f->inner[i], depth + 1);
 	}
 }
 
@@ -74,14 +78,14 @@ static void put_codes(struct buf *b, unsigned bits)
 	buf_puts(b, "]");
 }
 
-static void put_field(struct buf *b, const struct field *f, const char *indent)
+static void put_field(struct buf *b, const struct field *f, int indent)
 {
 	static const char *const words[] = { [MADE_CHOICE] = "choice",
 		[MADE_CHOICES] = "choices",
 		[MADE_CODE] = "choice",
 		[MADE_CODES] = "choices" };
 
-	buf_format(b, "%s- {field: f%u, added: essai", indent, f->id);
+	buf_format(b, "%*s- {field: f%u, added: essai", indent, "", f->id);
 	if (f->relevant)
 		buf_puts(b, ", relevant: $this_year > 2000");
 	if (f->made == MADE_SOURCE) {
@@ -107,17 +111,28 @@ static void put_field(struct buf *b, const struct field *f, const char *indent)
 	buf_puts(b, "}\n");
 }
 
-static void put_repeat(struct buf *b, const struct field *f)
+static void put_fields(struct buf *b, const struct field *list, size_t count, int indent);
+
+static void put_repeat(struct buf *b, const struct field *f, int indent)
 {
-	buf_format(b, "      - repeat: f%u\n        label: L%u\n        rows: %u..%u\n", f->id, f->id, f->min,
-		f->max);
+	buf_format(b, "%*s- repeat: f%u\n", indent, "", f->id);
+	indent += 2;
+	buf_format(b, "%*slabel: L%u\n%*srows: %u..%u\n", indent, "", f->id, indent, "", f->min, f->max);
 	if (f->identity)
-		buf_puts(b, "        identity: {siret: l2}\n");
+		buf_format(b, "%*sidentity: {siret: l2}\n", indent, "");
 	if (f->relevant)
-		buf_puts(b, "        relevant: $this_year > 2000\n");
-	buf_puts(b, "        fields:\n");
-	for (size_t i = 0; i < f->count; i++)
-		put_field(b, &f->inner[i], "          ");
+		buf_format(b, "%*srelevant: $this_year > 2000\n", indent, "");
+	buf_format(b, "%*sfields:\n", indent, "");
+	put_fields(b, f->inner, f->count, indent + 2);
+}
+
+static void put_fields(struct buf *b, const struct field *list, size_t count, int indent)
+{
+	for (size_t i = 0; i < count; i++)
+		if (list[i].made == MADE_REPEAT)
+			put_repeat(b, &list[i], indent);
+		else
+			put_field(b, &list[i], indent);
 }
 
 const char *made_form_write(struct arena *a, const struct made_form *m)
@@ -135,13 +150,9 @@ const char *made_form_write(struct arena *a, const struct made_form *m)
 		"sections:\n  - section: une\n    title: Une\n%s    fields:\n",
 		m->major, m->minor, m->open ? "open" : "mandated",
 		m->section_relevant ? "    relevant: $this_year > 2000\n" : "");
+	put_fields(&b, m->fields, m->count, 6);
 	for (size_t i = 0; i < m->count; i++)
-		if (m->fields[i].made == MADE_REPEAT) {
-			put_repeat(&b, &m->fields[i]);
-			identity = identity || m->fields[i].identity;
-		} else {
-			put_field(&b, &m->fields[i], "      ");
-		}
+		identity = identity || (m->fields[i].made == MADE_REPEAT && m->fields[i].identity);
 	buf_format(&b, "dropped: {%sl3: essai, l4: essai}\n", identity ? "" : "l2: essai, ");
 	const char *kept = arena_z(a, buf_str(&b));
 	buf_free(&b);
@@ -168,7 +179,7 @@ static struct field take(struct field *list, size_t *count, size_t at)
 	return f;
 }
 
-static void change_list(struct arena *a, struct field *list, size_t *count, size_t room, bool within)
+static void change_list(struct arena *a, struct field *list, size_t *count, size_t room, unsigned depth)
 {
 	size_t at = roll((unsigned)*count);
 	struct field *f = &list[at], made;
@@ -177,7 +188,7 @@ static void change_list(struct arena *a, struct field *list, size_t *count, size
 	case 0:
 		if (*count == room)
 			break;
-		make_field(a, &made, within);
+		make_field(a, &made, depth);
 		insert(list, count, made);
 		break;
 	case 1:
@@ -249,8 +260,10 @@ static void change_asked(struct field *f, bool within)
 	}
 }
 
-static void change_repeat(struct arena *a, struct field *f)
+static void change_repeat(struct arena *a, struct field *f, unsigned depth)
 {
+	struct field *inner = &f->inner[roll((unsigned)f->count)];
+
 	switch (roll(7)) {
 	case 0:
 	case 1:
@@ -260,14 +273,17 @@ static void change_repeat(struct arena *a, struct field *f)
 		f->relevant = !f->relevant;
 		break;
 	case 3:
-		f->identity = !f->identity;
+		f->identity = depth == 0 && !f->identity;
 		break;
 	case 4:
 	case 5:
-		change_list(a, f->inner, &f->count, INNER, true);
+		change_list(a, f->inner, &f->count, INNER, depth + 1);
 		break;
 	default:
-		change_asked(&f->inner[roll((unsigned)f->count)], true);
+		if (inner->made == MADE_REPEAT)
+			change_repeat(a, inner, depth + 1);
+		else
+			change_asked(inner, true);
 		break;
 	}
 }
@@ -286,11 +302,11 @@ void made_form_change(struct arena *a, struct made_form *m)
 	case 2:
 	case 3:
 	case 4:
-		change_list(a, m->fields, &m->count, FIELDS, false);
+		change_list(a, m->fields, &m->count, FIELDS, 0);
 		break;
 	default:
 		if (f->made == MADE_REPEAT)
-			change_repeat(a, f);
+			change_repeat(a, f, 0);
 		else if (f->made == MADE_SOURCE)
 			change_source(f);
 		else if (f->made == MADE_DERIVED && roll(2) == 0)
@@ -300,15 +316,25 @@ void made_form_change(struct arena *a, struct made_form *m)
 	}
 }
 
+/* Its rows get a place of their own. */
+static void part_from(struct arena *a, struct field *f)
+{
+	struct field *inner = f->inner;
+
+	if (inner == NULL)
+		return;
+	f->inner = arena_array(a, INNER, sizeof *inner);
+	memcpy(f->inner, inner, INNER * sizeof *inner);
+	for (size_t i = 0; i < f->count; i++)
+		part_from(a, &f->inner[i]);
+}
+
 struct made_form made_form_copy(struct arena *a, const struct made_form *m)
 {
 	struct made_form c = *m;
 
 	for (size_t i = 0; i < c.count; i++)
-		if (c.fields[i].inner != NULL) {
-			c.fields[i].inner = arena_array(a, INNER, sizeof *c.fields[i].inner);
-			memcpy(c.fields[i].inner, m->fields[i].inner, INNER * sizeof *c.fields[i].inner);
-		}
+		part_from(a, &c.fields[i]);
 	return c;
 }
 
@@ -349,7 +375,7 @@ struct made_form made_form(struct arena *a)
 	};
 
 	for (size_t i = 0; i < m.count; i++)
-		make_field(a, &m.fields[i], false);
+		make_field(a, &m.fields[i], 0);
 	return m;
 }
 
