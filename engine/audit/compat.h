@@ -18,8 +18,8 @@
 /* X(name, word, what) */
 #define VERDICTS(X) \
 	X(NONE, "none", "neither is valid by the other's schema") \
-	X(BACKWARD, "backward", "old documents are valid by the new schema, not the other way round") \
-	X(FORWARD, "forward", "new documents are valid by the old schema, not the other way round") \
+	X(BACKWARD, "backward", "what was filed is valid by the new schema, not the other way round") \
+	X(FORWARD, "forward", "what is filed now is valid by the old schema, not the other way round") \
 	X(BOTH, "both", "each is valid by the other's schema")
 
 #define X(name, ...) VERDICT_##name,
@@ -43,7 +43,7 @@ struct compat_reason {
 
 struct compat {
 	enum verdict verdict;
-	enum bump needs; /* major unless old documents stay valid; minor if only they do; else patch */
+	enum bump needs; /* major unless what was filed stays valid; minor if only that does; else patch */
 	enum bump given;
 	bool older; /* the new version's number is the lower one */
 	LIST(struct compat_reason) reasons;

@@ -131,7 +131,7 @@ static void compat_table(const struct diff *d, bool color, struct buf *b)
 	struct out_table t = { .arena = d->arena, .columns = 4, .align = "lllw", .width = WIDTH };
 	struct str last = { NULL, 0 };
 
-	buf_format(b, "\n%sdocuments%s\n  compatibility  %s: %s\n  version        needs %s, has %s%s\n",
+	buf_format(b, "\n%sfilings%s\n  compatibility  %s: %s\n  version        needs %s, has %s%s\n",
 		s->bold, s->off, verdict_word(c->verdict), verdict_what(c->verdict), bump_word(c->needs),
 		bump_word(c->given), c->older ? " (older)" : "");
 	for (size_t i = 0; i < c->reasons.count; i++) {
@@ -185,13 +185,13 @@ static void compat_csv(const struct diff *d, struct buf *b)
 {
 	const struct compat *c = &d->compat;
 	const struct str none = { NULL, 0 };
-	const struct str verdict[CELLS] = { S("documents"), S("compatibility"), d->new->name, none,
+	const struct str verdict[CELLS] = { S("filings"), S("compatibility"), d->new->name, none,
 		str(bump_word(c->needs)), none, str(verdict_word(c->verdict)) };
 
 	out_csv_row(b, verdict, CELLS);
 	for (size_t i = 0; i < c->reasons.count; i++) {
 		const struct compat_reason *r = &c->reasons.at[i];
-		const struct str cells[CELLS] = { S("documents"), breaks(r), r->id, none, r->what, r->before,
+		const struct str cells[CELLS] = { S("filings"), breaks(r), r->id, none, r->what, r->before,
 			r->after };
 
 		out_csv_row(b, cells, CELLS);

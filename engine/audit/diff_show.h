@@ -10,7 +10,7 @@
  * what is filed. Nothing if there is no change. */
 void diff_table(const struct diff *d, bool color, struct buf *b);
 
-/* about,change,id,was,what,before,after: a row a change. Then, about documents, the verdict
+/* about,change,id,was,what,before,after: a row a change. Then, about filings, the verdict
  * (what: the version number that it needs) and a row a reason (change: what it forbids). */
 void diff_csv(const struct diff *d, struct buf *b);
 

@@ -270,7 +270,7 @@ lines of the original
   + l11  added      Effectif à temps partiel, source: effectif
   - l9   removed    Télécopie, ask: fax
 
-documents
+filings
   compatibility  none: neither is valid by the other's schema
   version        needs major, has major
   ~ submission         namespace  neither backward nor forward  urn:unefois:form:aide:1 ->
@@ -387,32 +387,32 @@ line,changed,l10,,kind,field,document
 line,changed,l10,,fate,source: enseigne_ancienne,dropped: déjà connue
 line,added,l11,,,,"Effectif à temps partiel, source: effectif"
 line,removed,l9,,,"Télécopie, ask: fax",
-documents,compatibility,aide-commerce,,major,,none
-documents,neither backward nor forward,submission,,namespace,urn:unefois:form:aide:1,urn:unefois:form:aide-commerce:2
-documents,neither backward nor forward,submission,,audience,"applicant, agent","company, agent"
-documents,not backward,nom,,claim,of a value,none
-documents,not backward,vente,,withheld,allowed,refused
-documents,not forward,vente,,claim,none,of a value
-documents,not backward,vente,,rows,1..3,1..1
-documents,not backward,effectif,,claim,of a value or an absence,of a value
-documents,not forward,effectif,,type,integer,decimal
-documents,neither backward nor forward,ventes_totales,,origin,ask,derived
-documents,neither backward nor forward,enseigne,,element,absent,required
-documents,neither backward nor forward,petite_taille,,element,absent,required
-documents,neither backward nor forward,courriel,,element,absent,required
-documents,neither backward nor forward,telephone,,element,absent,required
-documents,not forward,site,,element,absent,optional
-documents,not forward,raison,,element,absent,optional
-documents,not forward,loyer,,element,absent,optional
-documents,not forward,etablissements,,element,absent,optional
-documents,neither backward nor forward,remarques,,order,after honneur,first
-documents,neither backward nor forward,activite,,order,after effectif,after remarques
-documents,neither backward nor forward,enseigne_ancienne,,element,required,absent
-documents,neither backward nor forward,mel,,element,required,absent
-documents,not backward,tel,,element,optional,absent
-documents,not backward,fax,,element,optional,absent
-documents,not backward,motif,,element,optional,absent
-documents,not backward,sites,,element,optional,absent
+filings,compatibility,aide-commerce,,major,,none
+filings,neither backward nor forward,submission,,namespace,urn:unefois:form:aide:1,urn:unefois:form:aide-commerce:2
+filings,neither backward nor forward,submission,,audience,"applicant, agent","company, agent"
+filings,not backward,nom,,claim,of a value,none
+filings,not backward,vente,,withheld,allowed,refused
+filings,not forward,vente,,claim,none,of a value
+filings,not backward,vente,,rows,1..3,1..1
+filings,not backward,effectif,,claim,of a value or an absence,of a value
+filings,not forward,effectif,,type,integer,decimal
+filings,neither backward nor forward,ventes_totales,,origin,ask,derived
+filings,neither backward nor forward,enseigne,,element,absent,required
+filings,neither backward nor forward,petite_taille,,element,absent,required
+filings,neither backward nor forward,courriel,,element,absent,required
+filings,neither backward nor forward,telephone,,element,absent,required
+filings,not forward,site,,element,absent,optional
+filings,not forward,raison,,element,absent,optional
+filings,not forward,loyer,,element,absent,optional
+filings,not forward,etablissements,,element,absent,optional
+filings,neither backward nor forward,remarques,,order,after honneur,first
+filings,neither backward nor forward,activite,,order,after effectif,after remarques
+filings,neither backward nor forward,enseigne_ancienne,,element,required,absent
+filings,neither backward nor forward,mel,,element,required,absent
+filings,not backward,tel,,element,optional,absent
+filings,not backward,fax,,element,optional,absent
+filings,not backward,motif,,element,optional,absent
+filings,not backward,sites,,element,optional,absent
 $ unefois diff tests/data/diff/old/form.yaml tests/data/diff/new/form.yaml --format json | sed -n '/"same"/,/}/p'
   "same": false,
   "compatibility": {
@@ -442,7 +442,7 @@ the two say the same
 $ sed 's/seul: Seul/seul: Seule/' forms/marche-public-simplifie.yaml | unefois diff - forms/marche-public-simplifie.yaml --format csv | tr -d '\r'
 about,change,id,was,what,before,after
 field,changed,groupement,,choice seul,Seule,Seul
-documents,compatibility,marche-public-simplifie,,patch,,both
+filings,compatibility,marche-public-simplifie,,patch,,both
 $ unefois diff tests/data/diff/new/form.yaml tests/data/diff/new/form.yaml
 the two say the same
 $ unefois diff tests/data/diff/new/form.yaml tests/data/diff/new/form.yaml --quiet

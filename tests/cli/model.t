@@ -385,7 +385,7 @@ fields
 variables
   ~ $eligible  expression  effectif < 50 -> effectif < 250
 
-documents
+filings
   compatibility  both: each is valid by the other's schema
   version        needs patch, has none
 [1]

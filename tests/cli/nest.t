@@ -314,7 +314,7 @@ fields
   ~ projets/frais             renamed   projets/depenses -> projets/frais (renamed_from)
   ~ projets/frais/devis/prix  required  true() -> false()
 
-documents
+filings
   compatibility  none: neither is valid by the other's schema
   version        needs major, has major
   ~ submission        namespace  neither backward nor forward  urn:unefois:form:programme:1 ->

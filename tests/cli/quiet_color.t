@@ -77,7 +77,7 @@ ESC[1msectionsESC[0m
 ESC[1mfieldsESC[0m
 ESC[1mvariablesESC[0m
 ESC[1mlines of the originalESC[0m
-ESC[1mdocumentsESC[0m
+ESC[1mfilingsESC[0m
 $ unefois diff forms/marche-public-simplifie.yaml --color always | grep "$(printf '\033')" | sed "s/$(printf '\033')/ESC/g"
 ESC[1mmarche-public-simplifie 1.0.0, in place of MPSESC[0m
 ESC[1m              lines  questions  cells  documents  leverESC[0m
