@@ -275,6 +275,10 @@ Test(diff, codes_beyond_twenty_are_counted)
 	cr_assert_eq(d.changes.count, 21, "%zu", d.changes.count);
 	cr_expect_str_eq(d.changes.at[20].what, "other choices");
 	cr_expect_str_eq(arena_z(&arena, d.changes.at[20].after), "80 more differ");
+	/* of what is filed: in each direction twenty, and that there are others */
+	cr_assert_eq(d.compat.reasons.count, 42, "%zu", d.compat.reasons.count);
+	cr_expect_str_eq(arena_z(&arena, d.compat.reasons.at[20].what), "other codes");
+	cr_expect(d.compat.reasons.at[20].not_forward && d.compat.reasons.at[41].not_backward);
 	buf_free(&old);
 	buf_free(&new);
 }
