@@ -42,15 +42,15 @@ exit status
 
 'unefois COMMAND --help' tells the options of one; the file '-' is standard input
 $ unefois submit --help
-usage: unefois submit FORM --siret N --answers FILE [OPTION...]
+usage: unefois submit FORM --siret N [OPTION...]
 
 print a company's filing, as XML
 
 needed
-  --siret N       the company, by the 14 digits of an establishment
-  --answers FILE  what the company answers, YAML, JSON or a posted page (.form)
+  --siret N  the company, by the 14 digits of an establishment
 
 options
+  --answers FILE                      what the company answers, YAML, JSON or a posted page (.form)
   --context FILE                      what the administration's own system says, YAML or JSON
   --store DIR                         the registers ($UNEFOIS_STORE, else unefois.store)
   --audience applicant|company|agent  who may read it (applicant)
@@ -93,7 +93,7 @@ unefois: error[U001]: '--format' is one of text|json|sarif, not 'yaml'
 [2]
 $ unefois submit forms/marche-public-simplifie.yaml --siret
 unefois: error[U001]: '--siret' needs a value: N
-      = usage: unefois submit FORM --siret N --answers FILE [OPTION...]
+      = usage: unefois submit FORM --siret N [OPTION...]
       = see unefois --help
 1 error
 [2]

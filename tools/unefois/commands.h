@@ -39,8 +39,8 @@ struct job;
 	X(render, "FORM", 1, 1, 0, \
 		OPT(TO) | OPT(SIRET) | OPTIONS_COMPANY | OPT(ANSWERS) | OPT(ACTION) | OPT(LANG), \
 		"print the minimal form, empty or prefilled") \
-	X(submit, "FORM", 1, 1, OPT(SIRET) | OPT(ANSWERS), \
-		OPTIONS_COMPANY | OPT(ID) | OPT(VERIFY) | OPT(OUT) | OPT(DOCUMENTS), \
+	X(submit, "FORM", 1, 1, OPT(SIRET), \
+		OPTIONS_COMPANY | OPT(ANSWERS) | OPT(ID) | OPT(VERIFY) | OPT(OUT) | OPT(DOCUMENTS), \
 		"print a company's filing, as XML") \
 	X(verify, "FILE", 1, 1, 0, OPT(FORM) | OPT(XSD), "check a filing that comes back") \
 	X(help, "[COMMAND]", 0, 1, 0, OPT(FORMAT), \
