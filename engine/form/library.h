@@ -37,7 +37,8 @@ enum applicant { APPLICANT_OPEN, APPLICANT_MANDATED };
 	X("CIBTP") \
 	X("CNETP") \
 	X("Douanes") \
-	X("DJEPVA")
+	X("DJEPVA") \
+	X("Action Logement")
 
 struct provider;
 struct wording;

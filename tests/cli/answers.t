@@ -1,6 +1,6 @@
 # What a company may not say. Nothing is written then.
 $ for f in tests/data/registers/*.csv; do unefois import $(basename $f .csv) $f --library forms --store $T/s >/dev/null 2>&1; done; ls $T/s/registers | wc -l
-17
+20
 $ for f in tests/data/mps/wrong_*.yaml; do echo "-- $(basename $f)"; unefois submit forms/marche-public-simplifie.yaml --store $T/s --siret 55204944776279 --context tests/data/mps/context.yaml --answers $f --at 2026-11-24T09:00:00Z --id X -o $T/x.xml; echo "exit $?"; done; ls $T/x.xml
 -- wrong_claim_without_motive.yaml
 tests/data/mps/wrong_claim_without_motive.yaml:12:12: error[A009]: 'adresse' is known: contesting it needs a motive
@@ -104,7 +104,7 @@ unefois: error[U004]: the form 'marche-public-simplifie' is open: it is for 'app
 [2]
 $ unefois submit forms/marche-public-simplifie.yaml --store $T/s --siret 55204944776279 --context tests/data/mps/context.yaml --answers tests/data/mps/answers_sncf.yaml --at yesterday
 unefois: error[U001]: 'yesterday' is no moment like 2026-11-24T09:00:00Z
-      = usage: unefois submit FORM --siret N --answers FILE [OPTION...]
+      = usage: unefois submit FORM --siret N [OPTION...]
       = see unefois --help
 1 error
 [2]

@@ -161,6 +161,10 @@ Test(api_pointers, are_those_of_the_contract)
 		const struct json_mapping *json = l->providers.at[p]->json;
 
 		c.provider = l->providers.at[p];
+		if (str_starts(json->path, "/unpublished/")) {
+			cr_expect_not_null(c.provider->csv, "%.*s: nothing gives it", STR(c.provider->name));
+			continue;
+		}
 		cr_expect_not_null(find(&c, S("")), "%.*s: no such call", STR(c.provider->name));
 		if (json->as_of != NULL)
 			check_value(&c, json->rows, json->as_of, TYPE_DATE);
