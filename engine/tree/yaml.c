@@ -173,11 +173,34 @@ static bool take_key(struct reader *r, struct level *l, struct node *key)
 	return true;
 }
 
-/* {label: Nom, prénom}: libyaml reads a key 'prénom' without a value. */
+static bool is_empty(const struct node *n)
+{
+	return n->kind == NODE_SCALAR && n->plain && n->text.len == 0;
+}
+
+/* {label: }; a quoted key's span stands within its quotes. */
+static bool has_colon(const struct text *t, struct span key)
+{
+	struct str rest = str_part(t->bytes, key.at + key.len, t->bytes.len);
+
+	if (str_starts(rest, "\"") || str_starts(rest, "'"))
+		rest = str_part(rest, 1, rest.len);
+	return str_starts(str_trim(rest), ":");
+}
+
+/* {label: Nom, prénom}: libyaml reads a key 'prénom' without a value; of several in a row the
+ * first is told. */
 static void check_cut(struct reader *r, const struct level *l, const struct node *value)
 {
-	if (l->flow && value->kind == NODE_SCALAR && value->plain && value->text.len == 0)
-		diag_add(r->out, DIAG_FLOW_COMMA, l->key->span, "'%.*s' has no value", STR(l->key->text));
+	bool cut = !has_colon(r->text, l->key->span);
+	struct diag *d;
+
+	if (!l->flow || !is_empty(value) || (cut && l->last != NULL && is_empty(l->last)))
+		return;
+	d = diag_add(r->out, DIAG_FLOW_COMMA, l->key->span, "'%.*s' has no value", STR(l->key->text));
+	if (cut && l->last != NULL)
+		diag_note(r->out, d, l->last->key->span, "a comma ends the value of '%.*s'",
+			STR(l->last->key->text));
 }
 
 /* Puts a node where it belongs. False if reading cannot go on. */

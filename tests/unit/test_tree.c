@@ -141,6 +141,8 @@ Test(tree, yaml_that_is_refused)
 		{ "{label: Nom, prénom, type: x}", "T011 1:14 'prénom' has no value" },
 		{ "- {label: a,\n   type: , b: }",
 			"T011 2:4 'type' has no value; T011 2:12 'b' has no value" },
+		{ "{derived: f(x, 1, 2), b: }", "T011 1:16 '1' has no value; T011 1:23 'b' has no value" },
+		{ "{'a': , \"b\": }", "T011 1:3 'a' has no value; T011 1:10 'b' has no value" },
 		{ "[a, b: ]", "T011 1:5 'b' has no value" },
 		{ "[a]: b", "T015 1:1 a key is a single value, not a map or a list" },
 		{ "a:\n  {b: c}: d", "T015 2:3 a key is a single value, not a map or a list" },
