@@ -95,6 +95,9 @@ static void unknown_name(struct checker *c, const struct expr *e)
 	if (near.at == NULL)
 		near = nearest_name(c, e->name, e->variable);
 	note_nearest(c, d, e->variable ? "$" : "", near);
+	if (e->variable && near.at == NULL && str_find(e->name, '.') < e->name.len)
+		diag_note(c->out, d, nowhere, "a table is opened at a day: tables: {%.*s: $filed_on}",
+			(int)str_find(e->name, '.'), e->name.at);
 }
 
 /* What is counted or summed of rows in rows is computed in each row first. */
