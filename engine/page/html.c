@@ -157,7 +157,10 @@ static void show_form(struct show *s, struct str words)
 /* What holds for every question, and what may be done about what is shown. */
 static void show_rules(struct show *s)
 {
-	show_str(s, S("<p class=\"rules\">" WORDS_ALL_REQUIRED " " WORDS_MAY_CORRECT "</p>\n"));
+	show_str(s, S("<p class=\"rules\">"));
+	if (s->h->dues.count > 0)
+		show_str(s, S(WORDS_ALL_REQUIRED " "));
+	show_str(s, S(WORDS_MAY_CORRECT "</p>\n"));
 }
 
 static void show_button(struct show *s, struct str words)

@@ -239,7 +239,7 @@ static void show_absent(
 	const struct html_origin *from = origin_of(f, c);
 	size_t start;
 
-	if (f->origin == ORIGIN_DERIVED && outcome == OUTCOME_NOT_COMPUTABLE) {
+	if (f->origin == ORIGIN_DERIVED && outcome == OUTCOME_NOT_COMPUTABLE && s->h->dues.count > 0) {
 		show_later(s, f->item);
 		return;
 	}

@@ -27,8 +27,8 @@ static void put_absent(
 	struct page *p, const struct item *it, const struct cell *c, enum outcome outcome, size_t indent)
 {
 	bool next = outcome != OUTCOME_NOT_APPLICABLE && outcome != OUTCOME_NOT_COMPUTABLE;
-	/* most often the questions it follows from are still to be answered */
-	bool later = it->origin == ORIGIN_DERIVED && outcome == OUTCOME_NOT_COMPUTABLE;
+	/* most often the questions it follows from are still to be answered, where there are any */
+	bool later = it->origin == ORIGIN_DERIVED && outcome == OUTCOME_NOT_COMPUTABLE && p->dues->count > 0;
 
 	buf_format(&p->text, "%.*s" WORDS_COLON "%s", STR(page_label(it)),
 		later ? WORDS_NOT_YET : outcome_french(outcome));
