@@ -121,6 +121,27 @@ static void pointer_line(void *data, const char *label, struct str text)
 	line(data, label, text);
 }
 
+/* annee: $this_year - 1, else $this_year - 2; nature: moyen */
+static void parameters(struct job *job, const struct candidate *c)
+{
+	struct buf b = { 0 };
+
+	for (size_t i = 0; i < c->provider->parameters.count; i++) {
+		const struct tries *t = &c->parameters[i];
+
+		buf_format(&b, "%s%.*s", i > 0 ? "; " : "", STR(c->provider->parameters.at[i].name));
+		for (size_t s = 0; s < t->settings.count; s++) {
+			buf_puts(&b, s > 0 ? ", else " : ": ");
+			if (t->settings.at[s].expr != NULL)
+				expr_show(t->settings.at[s].expr, &b);
+			else
+				buf_add(&b, t->settings.at[s].code);
+		}
+	}
+	line_if(job, "  with", arena_copy(&job->arena, buf_str(&b)));
+	buf_free(&b);
+}
+
 static void provider(struct job *job, const struct item *it, size_t order)
 {
 	const struct provider *p = it->candidates.at[order].provider;
@@ -142,6 +163,7 @@ static void provider(struct job *job, const struct item *it, size_t order)
 	line_if(job, "  law", basis);
 	line_if(job, "  fresh for", p->freshness);
 	line_if(job, "  mended at", p->correct_at);
+	parameters(job, &it->candidates.at[order]);
 	if (provider_holds(p, it->concept, &holding))
 		pointers_tell(a, p, holding, pointer_line, job);
 }
