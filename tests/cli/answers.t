@@ -117,3 +117,23 @@ verified: schema, canonical form and digest
 # Without a store every source is down: the form can still be filed, and what policy asks is asked.
 $ unefois submit forms/marche-public-simplifie.yaml --store $T/none --siret 55204944776279 --context tests/data/mps/context_sans_lots.yaml --answers tests/data/mps/answers_association.yaml --at 2026-11-24T09:00:00Z --id X --audience agent 2>/dev/null | grep -c 'code="unavailable"'
 16
+# No answers at all: what is asked is told, field by field.
+$ unefois submit forms/marche-public-simplifie.yaml --store $T/s --siret 55204944776279 --context tests/data/mps/context.yaml --at 2026-11-24T09:00:00Z --id X
+courriel: error[A004]: 'courriel' is not answered
+      = answer the question
+encadrement: error[A004]: 'encadrement' is not answered
+      = answer the question
+groupement: error[A004]: 'groupement' is not answered
+      = answer the question
+honneur: error[A004]: 'honneur' is not answered
+      = answer the question
+lots: error[A004]: 'lots' is not answered
+      = answer the question
+part_marche: error[A004]: 'part_marche' is not answered
+      = answer the question
+representant: error[A004]: 'representant': one of 2 is to be picked
+      = answer the question
+telephone: error[A004]: 'telephone' is not answered
+      = answer the question
+8 errors
+[1]
