@@ -294,7 +294,7 @@
 	X(PROVIDER, "legal_basis", TEXTS, NONE, MAY, "the law that lets it be fetched") \
 	X(PROVIDER, "freshness", DURATION, NONE, MAY, "how often it changes") \
 	X(PROVIDER, "parameters", NAMED, PARAMETER, MAY, "what a call chooses besides the company") \
-	X(PROVIDER, "http", MAP, HTTP, NEEDED, "how it is called") \
+	X(PROVIDER, "http", MAP, HTTP, MAY, "how it is called; without it, files of it are imported") \
 	X(PROVIDER, "csv", MAP, CSV, MAY, "how a file of it is imported") \
 	X(PROVIDER, "rows", TEXT, NONE, MAY, "JSON pointer of its rows, * for each") \
 	X(PROVIDER, "select", MAP, SELECT, MAY, "which of its rows count") \

@@ -161,7 +161,7 @@ Test(api_pointers, are_those_of_the_contract)
 		const struct json_mapping *json = l->providers.at[p]->json;
 
 		c.provider = l->providers.at[p];
-		if (str_starts(json->path, "/unpublished/")) {
+		if (json->path.at == NULL) { /* no endpoint is published */
 			cr_expect_not_null(c.provider->csv, "%.*s: nothing gives it", STR(c.provider->name));
 			continue;
 		}
