@@ -25,6 +25,12 @@ static void tell(struct rules *r, const struct item *it, const struct condition 
 			range == RANGE_ALWAYS ? "always true" : "never true");
 }
 
+/* How one writes that a question is, or is not, always asked. */
+static bool is_plain(const struct condition *c)
+{
+	return str_is(c->written, "true()") || str_is(c->written, "false()");
+}
+
 void rule_constant(struct rules *r)
 {
 	const struct form *f = r->form;
@@ -36,9 +42,10 @@ void rule_constant(struct rules *r)
 			continue;
 		tell(r, it, &it->relevant, "'relevant'",
 			range_of(f, EFFECT_RELEVANT, it, it->relevant.expr, NULL));
-		tell(r, it, &it->required, "'required'",
-			range_of(f, EFFECT_REQUIRED, it, it->required.expr, NULL));
-		if (it->origin == ORIGIN_ON_CONTROL)
+		if (!is_plain(&it->required))
+			tell(r, it, &it->required, "'required'",
+				range_of(f, EFFECT_REQUIRED, it, it->required.expr, NULL));
+		if (it->origin == ORIGIN_ON_CONTROL && !is_plain(&it->value))
 			tell(r, it, &it->value, "'on_control'",
 				range_of(f, EFFECT_CONTROL, it, it->value.expr, NULL));
 	}

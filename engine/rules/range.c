@@ -133,7 +133,7 @@ enum witness_range witness_range(struct arena *a, const struct form *f, const st
 	for (size_t i = 0; i < count; i++)
 		if (!tame(&s, all[i]))
 			return RANGE_UNKNOWN;
-	if (!set_situations(&s, all, count, &turns) || s.count == 0)
+	if (!set_situations(&s, all, count, &turns))
 		return RANGE_UNKNOWN;
 	for (size_t i = 0; i < turns && !(yes && no); i++) {
 		bool holds_all = true;

@@ -129,12 +129,11 @@ $ unefois explain forms/peec-2080.yaml effectif_3 | sed -n '/provider/,/with/p;/
     XForms     coalesce(effectif_2, 0) >= instance('seuil')
     reads      effectif_2, $seuil
   read by      effectif_4, $annees
-$ unefois test forms/tests/peec-2080 | sed -n '1,4p;$p'
+$ unefois test forms/tests/peec-2080 2>&1 | sed -n '1,4p;$p'
 peec-2080 1.0.0
   ok      agricole.yaml: Un employeur agricole a un seuil de cinquante salariés
   ok      annee_du_franchissement.yaml: L’année du franchissement, l’entreprise est dispensée
   ok      cinquieme_annee.yaml: La cinquième année, la base est réduite de moitié
-  ok      sous_le_seuil.yaml: Une entreprise sous le seuil ne doit rien
 12 cases: 12 ok, 0 not ok
 $ unefois diff $T/second.yaml forms/peec-2080.yaml --library forms | sed -n '5,12p'
                 lines  questions     cells  documents
