@@ -37,8 +37,14 @@ static const struct {
 	{ "Nombre", "Combien" },
 	{ "Téléphone", "Ligne fixe" },
 	{ "Courriel", "Boîte de messagerie" },
+	{ "de l’établissement", "du site" },
+	{ "l’établissement", "le site" },
 	{ "établissement", "site" },
+	{ "de l’association", "du groupement de personnes" },
+	{ "l’association", "le groupement de personnes" },
 	{ "association", "groupement de personnes" },
+	{ "de l’entreprise", "de la maison" },
+	{ "l’entreprise", "la maison" },
 	{ "entreprise", "maison" },
 	{ "immatriculation", "enregistrement" },
 	{ "siège", "bureau central" },
@@ -181,10 +187,11 @@ static void write(struct mutant *m, const struct node *n)
 	buf_putc(&m->b, n->kind == NODE_MAP ? '}' : ']');
 }
 
-static bool is_caught(const struct diags *out)
+/* A concept that is held is told as that (OO001); what is not named, as what is likely. */
+static bool is_caught(const struct diags *out, int kind)
 {
 	for (size_t i = 0; i < out->list.count; i++)
-		if (str_starts(str(diag_rule(out->list.at[i]->code)->code), "OO"))
+		if (str_starts(str(diag_rule(out->list.at[i]->code)->code), kind == ASKED ? "OO001" : "OO"))
 			return true;
 	return false;
 }
@@ -204,8 +211,8 @@ static bool try(struct library *l, const struct node *root, const char *path, si
 	there = m.at > target;
 	if (there) {
 		form_of(&a, l, str(path), buf_str(&m.b), &out);
-		*caught += is_caught(&out);
-		if (!is_caught(&out))
+		*caught += is_caught(&out, kind);
+		if (!is_caught(&out, kind))
 			buf_format(missed, "%s%.*s", missed->len ? "; " : "", STR(m.label));
 	}
 	buf_free(&m.b);
@@ -216,10 +223,10 @@ static bool try(struct library *l, const struct node *root, const char *path, si
 Test(mutants, what_is_asked_although_it_is_held_is_caught)
 {
 	static const char *const paths[] = { "forms/marche-public-simplifie.yaml", "forms/dpae.yaml",
-		"forms/aide-publique-simplifiee.yaml" };
+		"forms/aide-publique-simplifiee.yaml", "forms/peec-2080.yaml" };
 	static const char *const whats[KINDS] = { "asked by their concept", "asked without it, same label",
 		"asked without it, reworded" };
-	static const size_t least[KINDS] = { 100, 98, 43 }; /* per cent */
+	static const size_t least[KINDS] = { 100, 87, 41 }; /* per cent */
 	struct arena a = { 0 };
 	struct diags out = { .arena = &a };
 	struct library *l = library_load(&a, "forms", &out);
