@@ -82,8 +82,8 @@ static bool between(const struct item *it, const struct value *a, const struct v
 	return true;
 }
 
-/* Between every two constants is between neighbours, too. False if there are too many. */
-static bool add_between(struct search *s, struct input *in)
+/* Between every two constants is between neighbours, too. */
+static void add_between(struct search *s, struct input *in)
 {
 	struct value v;
 
@@ -93,7 +93,7 @@ static bool add_between(struct search *s, struct input *in)
 				s->pool.values[n].kind == s->pool.values[i].kind &&
 				between(in->item, &s->pool.values[i], &s->pool.values[n], &v))
 				search_add(in, v);
-	return in->count < VALUES && s->pool.count < VALUES;
+	s->cut = s->cut || in->cut;
 }
 
 /* All situations of tame expressions, which hold together: false if they are too many. */
@@ -109,9 +109,10 @@ static bool set_situations(struct search *s, const struct expr *const *all, size
 
 		search_values(s, in);
 		if (in->item->repeat != NULL || in->item->kind == ITEM_REPEAT || in->item->shape.collection ||
-			(c != NULL && c->kind != CHOICES_INLINE) ||
-			(c == NULL && search_kind(in->item) != VALUE_TRUTH && !add_between(s, in)))
+			(c != NULL && c->kind != CHOICES_INLINE))
 			return false;
+		if (c == NULL && search_kind(in->item) != VALUE_TRUTH)
+			add_between(s, in);
 		/* . in a constraint is an answer that is there */
 		if (in->item == s->on && s->effect == EFFECT_CONSTRAINT)
 			for (size_t v = 0; v < in->count; v++)
@@ -119,7 +120,7 @@ static bool set_situations(struct search *s, const struct expr *const *all, size
 					in->values[v] = in->values[--in->count];
 	}
 	*turns = search_situations(s, NULL, &every);
-	return every;
+	return every && !s->cut;
 }
 
 enum witness_range witness_range(struct arena *a, const struct form *f, const struct expr *const *all,
@@ -148,5 +149,7 @@ enum witness_range witness_range(struct arena *a, const struct form *f, const st
 		yes = yes || holds_all;
 		no = no || !holds_all;
 	}
+	if (s.cut)
+		return RANGE_UNKNOWN;
 	return yes && no ? RANGE_SOMETIMES : yes ? RANGE_ALWAYS : RANGE_NEVER;
 }

@@ -27,7 +27,7 @@ static void collect_item(void *data, unsigned number, const struct expr *at)
 	else if (s->count < INPUTS)
 		s->inputs[s->count++] = (struct input){ .item = it };
 	else
-		s->complete = false;
+		s->cut = true;
 }
 
 bool search_same(const struct value *a, const struct value *b)
@@ -56,6 +56,8 @@ void search_add(struct input *to, struct value v)
 			return;
 	if (to->count < VALUES)
 		to->values[to->count++] = v;
+	else
+		to->cut = true;
 }
 
 static void add_constants(struct search *s, const struct expr *e)
@@ -75,7 +77,7 @@ void search_collect(struct search *s, const struct expr *e)
 	if (e == NULL)
 		return;
 	if (s->depth == DEPTH) {
-		s->complete = false;
+		s->cut = true;
 		return;
 	}
 	s->depth++;
@@ -120,7 +122,7 @@ static void add_codes(struct search *s, struct input *to, const struct choices *
 	}
 	if (to->item->shape.type == TYPE_CHOICES && all.at != NULL)
 		search_add(to, (struct value){ VALUE_TEXT, .text = all });
-	s->complete = s->complete && c->kind == CHOICES_INLINE && c->list.count < VALUES - 2 &&
+	s->complete = s->complete && c->kind == CHOICES_INLINE &&
 		      (to->item->shape.type != TYPE_CHOICES || c->list.count <= 2);
 }
 
@@ -146,6 +148,7 @@ static void set_present(struct search *s, struct input *in)
 		return;
 	}
 	s->complete = false;
+	s->cut = s->cut || s->pool.cut;
 	for (size_t i = 0; i < s->pool.count; i++)
 		if (rows ? s->pool.values[i].kind == VALUE_NUMBER : s->pool.values[i].kind == kind)
 			add_around(in, &s->pool.values[i]);
@@ -165,9 +168,12 @@ static void set_present(struct search *s, struct input *in)
 void search_values(struct search *s, struct input *in)
 {
 	set_present(s, in);
-	if (in->count == VALUES)
+	if (in->count == VALUES) {
 		in->count--;
+		in->cut = true;
+	}
 	search_add(in, (struct value){ .kind = VALUE_NONE });
+	s->cut = s->cut || in->cut;
 }
 
 /* ---- one situation ---- */
@@ -201,8 +207,10 @@ static void read_item(const void *data, unsigned number, unsigned part, size_t r
 	(void)part, (void)row;
 	to->kind = VALUE_NONE;
 	to->not_computable = false;
-	if (s->depth == DEPTH)
+	if (s->depth == DEPTH) {
+		s->cut = true;
 		return;
+	}
 	s->depth++;
 	if (holds(s, it->relevant.expr) && (it->section == NULL || holds(s, it->section->relevant.expr))) {
 		if (!search_computes(it))

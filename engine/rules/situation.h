@@ -16,6 +16,7 @@ struct input {
 	struct value values[VALUES];
 	size_t count;
 	size_t chosen;
+	bool cut; /* there are more */
 };
 
 /* Expressions, and what they read in the end. */
@@ -30,6 +31,7 @@ struct search {
 	enum effect effect;
 	const struct item *on; /* what the expression is of; NULL: a section */
 	bool complete;         /* the values of every input are all there are */
+	bool cut;              /* something was left out: a value, an input, what lies too deep */
 	struct expr_env env;
 };
 

@@ -63,7 +63,7 @@ static enum witness_result try_expression(struct arena *a, const struct form *f,
 			if (leads_apart(&s, of_x, e, values, w))
 				return WITNESS_FOUND;
 		}
-	return all && s.complete ? WITNESS_NONE : WITNESS_UNKNOWN;
+	return all && s.complete && !s.cut ? WITNESS_NONE : WITNESS_UNKNOWN;
 }
 
 /* ---- what may change ---- */

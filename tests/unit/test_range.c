@@ -15,11 +15,11 @@ static const char head[] =
 	"  - {field: b, added: x, label: B, ask: choice, purpose: p, choices: {p: P, q: Q}}\n"
 	"  - {field: c, added: x, label: C, ask: boolean, purpose: p}\n"
 	"  - {field: t, added: x, label: T, ask: string, purpose: p}\n"
-	"  - {field: j, added: x, label: J, ask: date, purpose: p}\n"
-	"  - {field: z, added: x, label: Z, ask: integer, purpose: p, ";
+	"  - {field: j, added: x, label: J, ask: date, purpose: p}\n";
+static const char z_is[] = "  - {field: z, added: x, label: Z, ask: integer, purpose: p, ";
 
-/* Of a relevant, or a constraint, of z. */
-static enum witness_range range(const char *key, const char *expression)
+/* Of a relevant, or a constraint, of z; more: fields before it. */
+static enum witness_range range_behind(const char *more, const char *key, const char *expression)
 {
 	struct fixture f = { 0 };
 	const struct item *z;
@@ -29,7 +29,7 @@ static enum witness_range range(const char *key, const char *expression)
 
 	f.out.arena = &f.arena;
 	f.library = library_load(&f.arena, LIBRARY, &f.out);
-	bytes = arena_format(&f.arena, "%s%s: \"%s\"}\n", head, key, expression);
+	bytes = arena_format(&f.arena, "%s%s%s%s: \"%s\"}\n", head, more, z_is, key, expression);
 	f.form = form_of(&f.arena, f.library, S(LIBRARY "/cas.yaml"), bytes, &f.out);
 	cr_assert(f.form != NULL && f.out.errors == 0, "%s: %s", expression, fixture_said(&f));
 	z = form_field(f.form, S("z"));
@@ -37,6 +37,11 @@ static enum witness_range range(const char *key, const char *expression)
 	r = witness_range(&f.arena, f.form, &e, 1, *key == 'r' ? EFFECT_RELEVANT : EFFECT_CONSTRAINT, z);
 	fixture_close(&f);
 	return r;
+}
+
+static enum witness_range range(const char *key, const char *expression)
+{
+	return range_behind("", key, expression);
 }
 
 Test(range, of_conditions)
@@ -82,4 +87,50 @@ Test(range, of_conditions)
 	for (size_t i = 0; i < COUNT(rows); i++)
 		cr_expect_eq(range(rows[i].key, rows[i].expression), rows[i].want, "%s: %s", rows[i].key,
 			rows[i].expression);
+}
+
+/* A choice of so many codes: what it is in the last of them. */
+static enum witness_range of_codes(size_t count, const char *format)
+{
+	struct buf b = { 0 }, e = { 0 };
+	enum witness_range r;
+
+	buf_puts(&b, "  - {field: k, added: x, label: K, ask: choice, purpose: p, choices: {");
+	for (size_t i = 1; i <= count; i++)
+		buf_format(&b, "%sc%zu: C%zu", i > 1 ? ", " : "", i, i);
+	buf_puts(&b, "}}\n");
+	buf_format(&e, format, count);
+	r = range_behind(b.at, "relevant", e.at);
+	buf_free(&b);
+	buf_free(&e);
+	return r;
+}
+
+/* So many values that read each other, the last by z. */
+static enum witness_range of_chain(size_t count)
+{
+	struct buf b = { 0 }, e = { 0 };
+	enum witness_range r;
+
+	buf_puts(&b, "  - {field: v0, added: x, label: V0, type: boolean, derived: c}\n");
+	for (size_t i = 1; i < count; i++)
+		buf_format(&b, "  - {field: v%zu, added: x, label: V%zu, type: boolean, derived: v%zu}\n", i,
+			i, i - 1);
+	buf_format(&e, "v%zu", count - 1);
+	r = range_behind(b.at, "relevant", e.at);
+	buf_free(&b);
+	buf_free(&e);
+	return r;
+}
+
+/* What does not fit is left out, and then nothing is told. */
+Test(range, of_what_is_too_much_nothing_is_told)
+{
+	cr_expect_eq(of_codes(13, "k = 'c%zu'"), RANGE_SOMETIMES);
+	cr_expect_eq(of_codes(13, "k = 'c%zu' and k = 'c1'"), RANGE_NEVER);
+	cr_expect_eq(of_codes(14, "k = 'c%zu'"), RANGE_UNKNOWN);
+	cr_expect_eq(of_codes(200, "k = 'c%zu'"), RANGE_UNKNOWN);
+	cr_expect_eq(of_chain(50), RANGE_SOMETIMES);
+	cr_expect_eq(of_chain(60), RANGE_UNKNOWN);
+	cr_expect_eq(of_chain(90), RANGE_UNKNOWN);
 }
