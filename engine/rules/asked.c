@@ -98,29 +98,34 @@ void rule_served_as_one(struct rules *r)
 		}
 }
 
-/* The documents of CRPA D113-14, and the K-bis, as forms call them: X(words, law). */
+/* The documents of CRPA D113-14, and the K-bis, as forms call them: X(words, whole, law).
+ * whole: with more words it may be something else (résultats du projet). */
 #define DOCUMENTS(X) \
-	X("k bis", "CCP R2143-9, décret 2021-631") \
-	X("kbis", "CCP R2143-9, décret 2021-631") \
-	X("extrait rcs", "CCP R2143-9, décret 2021-631") \
-	X("extrait registre commerce", "CCP R2143-9, décret 2021-631") \
-	X("attestation regularite fiscale", "CRPA D113-14") \
-	X("attestation fiscale", "CRPA D113-14") \
-	X("attestation vigilance", "CRPA D113-14") \
-	X("attestation regularite sociale", "CRPA D113-14") \
-	X("attestation sociale", "CRPA D113-14") \
-	X("attestation urssaf", "CRPA D113-14") \
-	X("liasse fiscale", "CRPA D113-14") \
-	X("declaration resultats", "CRPA D113-14") \
-	X("statuts association", "CRPA D113-14") \
-	X("certificat cotisation conges payes", "CRPA D113-14") \
-	X("avis situation sirene", "CRPA D113-14") \
-	X("certificat qualibat", "CRPA D113-14")
+	X("k bis", false, "CCP R2143-9, décret 2021-631") \
+	X("kbis", false, "CCP R2143-9, décret 2021-631") \
+	X("extrait rcs", false, "CCP R2143-9, décret 2021-631") \
+	X("extrait registre commerce", false, "CCP R2143-9, décret 2021-631") \
+	X("attestation regularite fiscale", false, "CRPA D113-14") \
+	X("attestation fiscale", false, "CRPA D113-14") \
+	X("attestation vigilance", false, "CRPA D113-14") \
+	X("attestation regularite sociale", false, "CRPA D113-14") \
+	X("attestation sociale", false, "CRPA D113-14") \
+	X("attestation urssaf", false, "CRPA D113-14") \
+	X("liasse fiscale", false, "CRPA D113-14") \
+	X("declaration resultats", true, "CRPA D113-14") \
+	X("declaration resultats exercice", false, "CRPA D113-14") \
+	X("declaration resultats fiscale", false, "CRPA D113-14") \
+	X("statuts association", false, "CRPA D113-14") \
+	X("certificat cotisation conges payes", false, "CRPA D113-14") \
+	X("avis situation sirene", false, "CRPA D113-14") \
+	X("certificat qualibat", false, "CRPA D113-14")
 
 static const struct {
-	const char *words, *law;
+	const char *words;
+	bool whole;
+	const char *law;
 } documents[] = {
-#define X(words, law) { words, law },
+#define X(words, whole, law) { words, whole, law },
 	DOCUMENTS(X)
 #undef X
 };
@@ -146,7 +151,7 @@ void rule_documents(struct rules *r)
 			continue;
 		alike_read(&label, it->label);
 		for (size_t d = 0; d < COUNT(documents); d++) {
-			if (!alike_within(&label, &words[d]))
+			if (!(documents[d].whole ? alike_equal : alike_within)(&label, &words[d]))
 				continue;
 			rule_broken(r, DIAG_DOCUMENT_LISTED, it, it->span,
 				"'%.*s' is a document that the administration gets itself (%s)",
