@@ -1,20 +1,12 @@
 #include "base/map.h"
 
-/* FNV-1a: short names, no memory, no multiplication wider than the machine. */
-static uint64_t hash(struct str key)
-{
-	uint64_t h = 0xcbf29ce484222325;
-
-	for (size_t i = 0; i < key.len; i++)
-		h = (h ^ (unsigned char)key.at[i]) * 0x100000001b3;
-	return h ^ h >> 32;
-}
+#include "base/hash.h"
 
 /* Where key stands, or the free place where it would. room is a power of two
  * and never full. */
 static struct map_entry *map_slot(struct map_entry *at, size_t room, struct str key)
 {
-	size_t i = (size_t)hash(key) & (room - 1);
+	size_t i = (size_t)hash_of(key) & (room - 1);
 
 	while (at[i].key.at != NULL && !str_equal(at[i].key, key))
 		i = (i + 1) & (room - 1);

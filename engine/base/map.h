@@ -1,8 +1,8 @@
 /*
  * map: from a name to a number, in an arena. Used for every "is this name known".
- * Keys are not copied: they live as long as the arena does. Open addressing;
- * the hash is seeded by nothing, so inputs are bounded before they get here.
- * A missing key is the empty one.
+ * Keys are not copied: they live as long as the arena does. Open addressing, under
+ * hash.h's key: where a name stands in it differs from run to run, so nobody walks
+ * through a map. A missing key is the empty one.
  */
 #ifndef BASE_MAP_H
 #define BASE_MAP_H
