@@ -27,7 +27,7 @@ struct answers *answers_open(
 
 bool answers_closed(const struct answers *an)
 {
-	return an->context->has_until && an->work->filed_on.day > an->context->until;
+	return an->context->has_until && an->work->variables[VARIABLE_FILED_ON].day > an->context->until;
 }
 
 void answers_close(struct answers *an)

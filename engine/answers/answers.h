@@ -57,6 +57,8 @@ struct answers {
 	struct str siret;
 	moment_t at;
 	char at_text[CLOCK_SIZE];
+	bool has_period; /* the form speaks of one, and it is known */
+	struct period period;
 	struct cell *cells; /* by item number */
 	struct rows *rows;  /* by item number of a repeat outside others */
 	bool *sections;     /* by section number: it applies */
@@ -67,6 +69,10 @@ struct answers {
 struct answers *answers_open(
 	struct arena *a, const struct plan *p, struct sources *s, const struct context *c);
 void answers_close(struct answers *an);
+
+/* The period to fill for from now on, instead of the form's default. False, and nothing is
+ * changed, if the form has none or it is not written as its unit is. */
+bool answers_period(struct answers *an, struct str written);
 
 /* Fills for a company. given may be NULL: nothing answered. Problems (missing,
  * refused, out of constraint) go to out, each with its field; the cells are usable

@@ -103,7 +103,7 @@ static void read_item(const void *data, unsigned number, unsigned part, size_t r
 		read_table(an, it, to);
 		break;
 	case ITEM_VARIABLE:
-		*to = number == an->plan->form->filed_on ? an->work->filed_on : an->work->this_year;
+		*to = an->work->variables[it->variable];
 		break;
 	}
 }

@@ -137,7 +137,8 @@ static enum outcome check_age(const struct answers *an, const struct item *it, c
 		from = c->cells[DOCUMENT_FROM];
 	if (from.at != NULL)
 		type_decode_into(TYPE_DATE, from, &v);
-	if (v.kind != VALUE_DAY || duration_after(v.day, it->max_age) >= an->work->filed_on.day)
+	if (v.kind != VALUE_DAY ||
+		duration_after(v.day, it->max_age) >= an->work->variables[VARIABLE_FILED_ON].day)
 		return OUTCOME_VALUE;
 	return OUTCOME_EXPIRED;
 }

@@ -3,21 +3,6 @@
  */
 #include "answers/work.h"
 
-/* A batch has one moment: the calendar is worked out when it changes. */
-static void set_moment(struct answers *an, moment_t at)
-{
-	struct answers_work *w = an->work;
-	int year, month, day;
-
-	if (an->at_text[0] != '\0' && an->at == at)
-		return;
-	an->at = at;
-	clock_write(at, an->at_text);
-	w->filed_on = (struct value){ VALUE_DAY, .day = clock_paris_day(at) };
-	day_split(w->filed_on.day, &year, &month, &day);
-	w->this_year = (struct value){ VALUE_NUMBER, .number = decimal_of(year) };
-}
-
 static void begin(struct answers *an, struct str siret, moment_t at)
 {
 	struct answers_work *w = an->work;
@@ -31,7 +16,7 @@ static void begin(struct answers *an, struct str siret, moment_t at)
 	for (size_t i = 0; i < f->sections.count; i++)
 		an->sections[i] = true;
 	an->siret = arena_copy(&an->arena, siret);
-	set_moment(an, at);
+	work_moment(an, at);
 }
 
 static void test(struct answers *an, const struct step *s)

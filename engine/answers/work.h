@@ -5,6 +5,7 @@
  *	fetch.c   FETCH: a request at most once, its columns into cells
  *	give.c    TAKE, and what the company says of a source's value
  *	fill.c    the loop over the steps
+ *	variables.c  the moment and the period
  *	problems.c  what is missing, or out of its constraint
  *	rules.c   what is read-only, and what answers must meet together
  */
@@ -33,7 +34,8 @@ struct answers_work {
 	struct made_request *requests;   /* by number */
 	struct value *lets;              /* by item number */
 	const struct table_row **tables; /* by item number: the row in force */
-	struct value filed_on, this_year;
+	struct value variables[VARIABLE__COUNT];
+	bool period_told;        /* by answers_period(): it stays whatever the moment */
 	const struct here *here; /* the row at hand; NULL: none */
 	struct expr_env env;
 	struct given_value nothing;
@@ -94,6 +96,9 @@ static inline const struct given_repeat *work_given_rows(const struct answers *a
 		return g != NULL ? &g->repeats[repeat->number] : NULL;
 	return &work_here(an, repeat->repeat)->given->repeats[repeat->number - repeat->repeat->first];
 }
+
+/* Sets what is worked out of a moment. */
+void work_moment(struct answers *an, moment_t at);
 
 void work_fetch(struct answers *an, const struct item *it);
 

@@ -301,12 +301,26 @@ static struct str tell_namespace(struct arena *a, const struct form *f)
 	return arena_format(a, "urn:unefois:form:%.*s:%u", STR(f->name), f->major);
 }
 
+static struct str tell_period(const struct form_period *p)
+{
+	return p->said ? str(period_word(p->unit)) : S("absent");
+}
+
+static void compare_periods(const struct pair *p)
+{
+	const struct form_period *old = &p->old->period, *new = &p->new->period;
+	bool same = old->said == new->said && (!old->said || old->unit == new->unit);
+
+	differs(p, S("submission"), "period", tell_period(old), tell_period(new), same, same);
+}
+
 static void compare_content(const struct pair *p)
 {
 	struct members old = { 0 }, new = { 0 };
 	bool same = p->old->applicant == p->new->applicant;
 
 	differs(p, S("submission"), "audience", tell_audiences(p->old), tell_audiences(p->new), same, same);
+	compare_periods(p);
 	add_sections(p->arena, &old, p->old);
 	add_sections(p->arena, &new, p->new);
 	compare_members(p, &old, &new);

@@ -114,6 +114,7 @@ static void diff_head(struct diff *d)
 	compare(&t, "title", old->title, new->title);
 	compare(&t, "use_case", old->use_case, new->use_case);
 	compare(&t, "applicant", applicant(old), applicant(new));
+	compare(&t, "period", trait_period(d->arena, &old->period), trait_period(d->arena, &new->period));
 	compare(&t, "replaces", old->original, new->original);
 	compare(&t, "law", trait_laws(d->arena, &old->legal_basis), trait_laws(d->arena, &new->legal_basis));
 	diff_procedure(&t, &old->procedure, &new->procedure);

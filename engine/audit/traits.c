@@ -140,6 +140,17 @@ struct str trait_laws(struct arena *a, const struct laws *laws)
 	return keep(a, &b);
 }
 
+struct str trait_period(struct arena *a, const struct form_period *p)
+{
+	const char *word = period_word(p->unit);
+
+	if (!p->said)
+		return (struct str){ 0 };
+	return p->value.written.at == NULL
+		       ? str(word)
+		       : arena_format(a, "%s, %.*s by default", word, STR(p->value.written));
+}
+
 static struct str tell_law(struct arena *a, const struct form *f, const struct item *it)
 {
 	(void)f;

@@ -24,6 +24,9 @@ struct str trait_origin(struct arena *a, const struct item *it);
 /* "context: integer", "let: effectif >= 10" */
 struct str trait_variable(struct arena *a, const struct form *f, const struct item *it);
 
+/* "year, $this_year - 1 by default"; missing: none */
+struct str trait_period(struct arena *a, const struct form_period *p);
+
 /* "CRPA L113-12, article 4"; missing: none. In a. */
 struct str trait_laws(struct arena *a, const struct laws *laws);
 

@@ -2,8 +2,8 @@
 #include "cases/case_work.h"
 #include "form/read.h"
 
-static const char *const keys[] = { "case", "siret", "at", "audience", "draft", "context", "answers", "given",
-	"expect", "asks", "problems" };
+static const char *const keys[] = { "case", "siret", "at", "period", "audience", "draft", "context",
+	"answers", "given", "expect", "asks", "problems" };
 
 /* The text of a key that has to be there, and is read by a type. */
 static bool read_typed(struct case_work *w, const char *key, enum type t, struct str *written)
@@ -90,6 +90,28 @@ static bool read_context(struct case_work *w, const char *path, const struct con
 	return *context != NULL;
 }
 
+/* Of a form that needs it told, and of no other than one that speaks of it. */
+static bool set_period(struct case_work *w, struct answers *an)
+{
+	const struct node *n = node_find(w->root, "period");
+	const struct form_period *p = &w->form->period;
+	struct str written;
+
+	if (n == NULL && (!p->said || p->value.expr != NULL))
+		return true;
+	if (n == NULL)
+		node_diag(w->out, DIAG_BAD_CASE, w->root, "a case of this form needs 'period', a %s: %s",
+			period_word(p->unit), period_example(p->unit));
+	else if (!p->said)
+		node_diag(w->out, DIAG_BAD_CASE, n, "the form speaks of no period");
+	else if (node_scalar(n, "period", &written, w->out) && answers_period(an, written))
+		return true;
+	else
+		node_diag(w->out, DIAG_BAD_CASE, n, "'period' is no %s like %s", period_word(p->unit),
+			period_example(p->unit));
+	return false;
+}
+
 static void fill(struct case_work *w, const char *path, struct str siret, moment_t at, bool draft)
 {
 	const struct context *context;
@@ -103,6 +125,8 @@ static void fill(struct case_work *w, const char *path, struct str siret, moment
 		return;
 	const struct given *given = given_read(w->arena, w->form, answers, &w->problems);
 	struct answers *an = answers_open(w->arena, w->plan, sources, context);
+	if (!set_period(w, an))
+		return;
 	answers_fill(an, siret, at, given, !draft, &w->problems);
 	w->answers = an;
 	case_expect(w);

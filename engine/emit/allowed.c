@@ -123,3 +123,14 @@ bool allowed_within(struct arena *arena, const struct allowed *a, const struct a
 		return false;
 	return within_list(a, b->choices);
 }
+
+enum lexical allowed_period(enum period_unit u)
+{
+	static const enum lexical lexicals[] = {
+#define X(name, word, type, months, example) LEXICAL_##name,
+		PERIOD_UNITS(X)
+#undef X
+	};
+
+	return lexicals[u];
+}

@@ -54,6 +54,9 @@ struct allowed {
 
 struct allowed allowed_value(const struct shape *s);
 
+/* The written form of a submission's period. */
+enum lexical allowed_period(enum period_unit u);
+
 /* The same of a part of rows: its codes are never enumerated. */
 struct allowed allowed_part(enum type t);
 

@@ -360,6 +360,8 @@ void emit_json(struct buf *b, const struct answers *an, enum audience who)
 	put_str(root, "title", f->title);
 	put_str(root, "siret", an->siret);
 	put_word(root, "at", an->at_text);
+	if (an->has_period)
+		put_word(root, "period", an->period.written);
 	put_word(root, "audience", audience_word(who));
 	put_word(root, "definition", f->digest);
 	put(root, "fields", fields_of(&r));

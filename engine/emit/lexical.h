@@ -32,6 +32,7 @@
 	X(TELEPHONE, "telephone", "string", PATTERN("\\+?[0-9]{4,15}")) \
 	X(TIME, "time", "string", PATTERN("([01][0-9]|2[0-3]):[0-5][0-9]")) \
 	X(MONTH, "month", "gYearMonth", PATTERN("[0-9]{4}-[0-9]{2}")) \
+	X(QUARTER, "quarter", "string", PATTERN("[0-9]{4}-Q[1-4]")) \
 	X(DURATION, "duration", "duration", PATTERN("P0D|P([1-9][0-9]*Y)?([1-9][0-9]*M)?([1-9][0-9]*D)?")) \
 	X(RNA, "rna", "string", PATTERN("W[0-9A-Z]{9}")) \
 	X(NIR, "nir", "string", PATTERN("[0-9]{5}([0-9]{2}|2[AB])[0-9]{6}")) \

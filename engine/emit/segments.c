@@ -110,6 +110,7 @@ static void make_root(struct arena *a, const struct form *f, struct segments *s)
 		a, "<submission xmlns=\"urn:unefois:form:%.*s:%u\" at=\"", STR(f->name), f->major);
 	s->audience = S("\" audience=\"");
 	s->definition = arena_format(a, "\" definition=\"%s\" form=\"%.*s\" id=\"", f->digest, STR(f->name));
+	s->period = f->period.said ? S("\" period=\"") : s->period;
 	s->siret = S("\" siret=\"");
 	s->version = arena_format(a, "\" version=\"%.*s\">\n", STR(f->version));
 }

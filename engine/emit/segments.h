@@ -51,7 +51,8 @@ struct segments {
 	struct str start;      /* up to the value of at */
 	struct str audience;   /* between at and audience */
 	struct str definition; /* between audience and id */
-	struct str siret;      /* between id and siret */
+	struct str period;     /* between id and period; missing: the form has none */
+	struct str siret;      /* before siret */
 	struct str version;    /* behind siret */
 	size_t count;
 	struct field_bytes *fields; /* in the order of the definition */

@@ -218,6 +218,10 @@ static void put_start(struct writer *w, const struct segments *s, struct str id)
 	put(w, str(audience_word(w->who)));
 	put(w, s->definition);
 	out_xml_attr(w->b, id);
+	if (s->period.at != NULL && w->an->has_period) {
+		put(w, s->period);
+		put(w, str(w->an->period.written));
+	}
 	put(w, s->siret);
 	put(w, w->an->siret);
 	put(w, s->version);

@@ -16,6 +16,17 @@ static void put_element(struct xsd *x, const struct item *it, const char *indent
 			STR(xsd_name(x, "field", it)), allowed_to_miss(it) ? " minOccurs=\"0\"" : "");
 }
 
+static void put_root_period(struct xsd *x)
+{
+	enum lexical period = allowed_period(x->form->period.unit);
+
+	if (!x->form->period.said)
+		return;
+	buf_format(x->b, "      <xs:attribute name=\"period\" type=\"%s\" use=\"required\"/>\n",
+		lexical_word(period));
+	xsd_use(x, period);
+}
+
 static void put_root_attributes(struct xsd *x)
 {
 	buf_format(x->b,
@@ -23,10 +34,13 @@ static void put_root_attributes(struct xsd *x)
 		"      <xs:attribute name=\"audience\" type=\"audience\" use=\"required\"/>\n"
 		"      <xs:attribute name=\"definition\" type=\"definition\" use=\"required\"/>\n"
 		"      <xs:attribute name=\"form\" type=\"xs:string\" fixed=\"%.*s\" use=\"required\"/>\n"
-		"      <xs:attribute name=\"id\" type=\"text\" use=\"required\"/>\n"
+		"      <xs:attribute name=\"id\" type=\"text\" use=\"required\"/>\n",
+		STR(x->form->name));
+	put_root_period(x);
+	buf_format(x->b,
 		"      <xs:attribute name=\"siret\" type=\"siret\" use=\"required\"/>\n"
 		"      <xs:attribute name=\"version\" type=\"xs:string\" fixed=\"%.*s\" use=\"required\"/>\n",
-		STR(x->form->name), STR(x->form->version));
+		STR(x->form->version));
 	xsd_use(x, LEXICAL_MOMENT);
 	xsd_use(x, LEXICAL_TEXT);
 	xsd_use(x, LEXICAL_SIRET);

@@ -95,7 +95,9 @@ static void unknown_name(struct checker *c, const struct expr *e)
 	if (near.at == NULL)
 		near = nearest_name(c, e->name, e->variable);
 	note_nearest(c, d, e->variable ? "$" : "", near);
-	if (e->variable && near.at == NULL && str_find(e->name, '.') < e->name.len)
+	if (e->variable && (str_is(e->name, "period") || str_starts(e->name, "period.")))
+		diag_note(c->out, d, nowhere, "a form says what it speaks of: period: {unit: year}");
+	else if (e->variable && near.at == NULL && str_find(e->name, '.') < e->name.len)
 		diag_note(c->out, d, nowhere, "a table is opened at a day: tables: {%.*s: $filed_on}",
 			(int)str_find(e->name, '.'), e->name.at);
 }

@@ -165,6 +165,7 @@ static bool read_root(struct reading *r)
 	f->version = attribute(r, "version");
 	f->definition = attribute(r, "definition");
 	f->siret = attribute(r, "siret");
+	f->period = attribute(r, "period");
 	f->id = attribute(r, "id");
 	f->at = attribute(r, "at");
 	f->audience = attribute(r, "audience");

@@ -27,6 +27,7 @@ struct filed {
 
 struct filing {
 	struct str form, version, definition, siret, id, at, audience, namespace;
+	struct str period; /* missing: the form speaks of none */
 	LIST(struct filed) fields;
 };
 

@@ -13,6 +13,7 @@
 #include "form/ledger.h"
 #include "form/table.h"
 #include "value/duration.h"
+#include "value/period.h"
 
 /* Values that read each other in a row: walks are recursive, and end there. */
 #define FORM_CHAIN 100
@@ -59,9 +60,22 @@ enum item_kind {
 	ITEM_LET,
 	ITEM_CONTEXT,  /* from the administration's own system */
 	ITEM_TABLE,    /* $NAME and $NAME.key, one item a key */
-	ITEM_VARIABLE, /* $filed_on, $this_year */
+	ITEM_VARIABLE, /* a row of VARIABLES */
 	ITEM_DECISION, /* what the administration concludes: computed, not in the submission */
 };
+
+/* X(name, id): what every form may call $id; the period's where the form has one. Days
+ * are Paris dates. */
+#define VARIABLES(X) \
+	X(FILED_ON, "filed_on")   /* the day of filing */ \
+	X(THIS_YEAR, "this_year") /* its year */ \
+	X(PERIOD, "period") \
+	X(PERIOD_START, "period.start") /* its first day */ \
+	X(PERIOD_END, "period.end")     /* its last day */
+
+#define X(name, id) VARIABLE_##name,
+enum variable { VARIABLES(X) VARIABLE__COUNT };
+#undef X
 
 /* An expression and the words it was written in. */
 struct condition {
@@ -149,6 +163,8 @@ struct item {
 	unsigned first, count;
 	bool nests; /* a repeat is among them */
 
+	enum variable variable; /* of ITEM_VARIABLE */
+
 	/* tables */
 	const struct table *table;
 	size_t key;
@@ -213,6 +229,14 @@ struct defaults {
 	const struct node *with; /* parameters, where the provider has them */
 };
 
+/* The year, quarter or month that the form speaks of: $period. */
+struct form_period {
+	bool said; /* else the form has none */
+	enum period_unit unit;
+	struct str label;
+	struct condition value; /* default: a day of it, or its year; none: it is always to be told */
+};
+
 struct form {
 	struct str name, version, title, use_case, path;
 	struct span version_span;
@@ -226,14 +250,14 @@ struct form {
 	const struct ledger *ledger;
 	struct procedure procedure;
 	struct defaults defaults;
+	struct form_period period;
 	LIST(struct item *) items; /* by number */
 	LIST(struct section *) sections;
 	LIST(struct dropped) dropped;
-	LIST(size_t) files;           /* of the library, that it uses */
-	struct map fields;            /* id -> number, outside repeats */
-	struct map variables;         /* let, context, tables, decisions, $filed_on... -> number */
-	LIST(unsigned) decisions;     /* their numbers, in order: each has a label, a type and a value */
-	unsigned filed_on, this_year; /* numbers of these variables */
+	LIST(size_t) files;       /* of the library, that it uses */
+	struct map fields;        /* id -> number, outside repeats */
+	struct map variables;     /* let, context, tables, decisions, VARIABLES -> number */
+	LIST(unsigned) decisions; /* their numbers, in order: each has a label, a type and a value */
 	struct suppressions suppressions;
 	struct str text; /* the file's own bytes */
 	char digest[72]; /* "sha256:..." of the linked definition */

@@ -66,6 +66,11 @@ static const char *const authority_words[] = {
 };
 
 /* API Entreprise's use cases, and other. */
+static const char *const period_unit_words[] = {
+#define X(name, word, type, months, example) word,
+	PERIOD_UNITS(X)
+#undef X
+};
 static const char *const use_case_words[] = { "socle_de_base", "marches_publics", "aides_publiques",
 	"subventions_associations", "fraude", "editeur", "other" };
 static const char *const pick_words[] = { "one" };
@@ -94,6 +99,7 @@ static const struct {
 	[WORDS_POLICY] = { policy_words, COUNT(policy_words) },
 	[WORDS_OUTCOME] = { outcome_words, COUNT(outcome_words) },
 	[WORDS_PICK] = { pick_words, COUNT(pick_words) },
+	[WORDS_PERIOD_UNIT] = { period_unit_words, COUNT(period_unit_words) },
 	[WORDS_USE_CASE] = { use_case_words, COUNT(use_case_words) },
 	[WORDS_APPLICANT] = { applicant_words, COUNT(applicant_words) },
 	[WORDS_SILENCE] = { silence_words, COUNT(silence_words) },

@@ -19,6 +19,7 @@
 	X(PROCEDURE, "procedure") \
 	X(SERVICE, "service") \
 	X(CONTEXT, "context") \
+	X(PERIOD, "a period") \
 	X(DECISION, "a decision") \
 	X(DEFAULTS, "defaults") \
 	X(BURDEN, "a burden") \
@@ -52,6 +53,7 @@
 	X(EDIT) \
 	X(POLICY) \
 	X(OUTCOME) \
+	X(PERIOD_UNIT) \
 	X(PICK) \
 	X(USE_CASE) \
 	X(APPLICANT) \
@@ -135,7 +137,8 @@
 	X(FORM, "legal_basis", TEXTS, NONE, MAY, "the law that the form is made for") \
 	X(FORM, "suppress", TEXT_MAP, NONE, MAY, \
 		"rules that are not kept here, each with its reason: {CODE: reason}") \
-	X(FORM, "period", ANY, NONE, REFUSED, "not built yet") \
+	X(FORM, "period", MAP, PERIOD, MAY, \
+		"the year, quarter or month that it speaks of: $period, $period.start, $period.end") \
 	X(IDENTITY, "siret", TEXT, NONE, NEEDED, "the line of the original that asked for it") \
 	X(ORIGINAL, "form", TEXT, NONE, NEEDED, "name of the original form") \
 	X(ORIGINAL, "lines", PATH, NONE, NEEDED, "its ledger, a CSV of the library") \
@@ -156,6 +159,10 @@
 	X(CONTEXT, "rows", ROWS, NONE, MAY, "how many rows, min..max") \
 	X(CONTEXT, "parts", PARTS, PART, MAY, "the columns of its rows") \
 	X(CONTEXT, "optional", WORD, FLAG, MAY, "true: it may be missing") \
+	X(PERIOD, "unit", WORD, PERIOD_UNIT, NEEDED, "how long it is") \
+	X(PERIOD, "default", EXPRESSION, NONE, MAY, \
+		"a day that lies in it (of a year: or its number), unless --period says another") \
+	X(PERIOD, "label", TEXT, NONE, MAY, "what people read") \
 	X(DECISION, "label", TEXT, NONE, NEEDED, "what people read") \
 	X(DECISION, "type", WORD, TYPE, MAY, "of its value; boolean if not said") \
 	X(DECISION, "unit", TEXT, NONE, MAY, "of a number") \

@@ -188,12 +188,7 @@ static void load_variables(struct arena *a, struct form *f, const struct node *r
 	for (const struct node *n = read_map(root, "tables", out); n != NULL; n = n->next)
 		load_table(a, f, n, out);
 	load_decisions(a, f, root, out);
-	it = form_add_variable(a, f, ITEM_VARIABLE, S("filed_on"), f->span, out);
-	it->shape = shape_of(a, TYPE_DATE);
-	f->filed_on = it->number;
-	it = form_add_variable(a, f, ITEM_VARIABLE, S("this_year"), f->span, out);
-	it->shape = shape_of(a, TYPE_YEAR);
-	f->this_year = it->number;
+	load_period(a, f, node_find(root, "period"), out);
 }
 
 static void load_defaults(struct form *f, const struct node *root, struct diags *out)
@@ -218,9 +213,6 @@ struct form *form_load(struct arena *a, struct library *l, const struct node *ro
 	}
 	f->library = l;
 	read_name(root, "form", true, &f->name, &f->span, out);
-	if (node_find(root, "period") != NULL)
-		node_diag(
-			out, DIAG_NOT_SUPPORTED, node_find(root, "period")->key, "'period' is not built yet");
 	load_suppressions(a, root, &f->suppressions, out);
 	load_head(a, f, root, out);
 	load_original(a, f, root, out);

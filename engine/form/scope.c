@@ -322,6 +322,31 @@ static void check_until(struct linker *l, struct condition *c)
 		diag_add(l->out, DIAG_BAD_PROCEDURE, c->span, "'until' is no date of the context");
 }
 
+static void refuse_other(void *data, unsigned number, const struct expr *at)
+{
+	struct linker *l = data;
+	const struct item *it = l->form->items.at[number];
+
+	if (it->kind != ITEM_VARIABLE || it->variable >= VARIABLE_PERIOD)
+		diag_add(l->out, DIAG_BAD_PERIOD, at->span,
+			"a period by default reads $filed_on and $this_year only");
+}
+
+/* Known before anything else is: a day of it, or its year. */
+static void check_period(struct linker *l, struct form_period *p)
+{
+	bool good = check(l, NULL, NULL, &p->value);
+	bool year = p->unit == PERIOD_YEAR;
+
+	if (!good)
+		return;
+	if (p->value.expr->kind != VALUE_DAY && (!year || p->value.expr->kind != VALUE_NUMBER))
+		diag_add(l->out, DIAG_BAD_PERIOD, p->value.span, "a %s by default is %s, not %s",
+			period_word(p->unit), year ? "a number or a day of it" : "a day of it",
+			expr_kind(p->value.expr->kind));
+	expr_items(p->value.expr, refuse_other, l);
+}
+
 void form_scope(struct arena *a, struct form *f, struct diags *out)
 {
 	struct linker l = { .arena = a, .form = f, .out = out };
@@ -339,4 +364,5 @@ void form_scope(struct arena *a, struct form *f, struct diags *out)
 		inherit_required(f->items.at[i]);
 	check_recipient(&l, recipient);
 	check_until(&l, &f->procedure.until);
+	check_period(&l, &f->period);
 }

@@ -27,6 +27,9 @@ struct item *form_add_variable(struct arena *a, struct form *f, enum item_kind k
 /* decides: in load_decisions.c. */
 void load_decisions(struct arena *a, struct form *f, const struct node *root, struct diags *out);
 
+/* period: and the variables that no key declares, in load_period.c. */
+void load_period(struct arena *a, struct form *f, const struct node *n, struct diags *out);
+
 /* The condition under a key, unread. */
 void load_condition(
 	struct arena *a, const struct node *n, const char *key, struct condition *c, struct diags *out);

@@ -39,6 +39,14 @@ static struct str part_label(const struct item *it, const struct expr *e)
 	return part->label.len > 0 ? part->label : part->name;
 }
 
+static const char *const variables[] = {
+	[VARIABLE_FILED_ON] = WORDS_FILED_ON,
+	[VARIABLE_THIS_YEAR] = WORDS_THIS_YEAR,
+	[VARIABLE_PERIOD] = WORDS_PERIOD_ITSELF,
+	[VARIABLE_PERIOD_START] = WORDS_PERIOD_START,
+	[VARIABLE_PERIOD_END] = WORDS_PERIOD_END,
+};
+
 /* "Vos lignes" of rows; the column of name/part; « Lots » dont « Montant » est ... */
 static bool say_name(struct sentence *s, const struct expr *e)
 {
@@ -48,10 +56,8 @@ static bool say_name(struct sentence *s, const struct expr *e)
 		return false;
 	if (it->kind == ITEM_LET)
 		return it->value.expr != NULL && say_term(s, it->value.expr, NULL);
-	if (it->number == s->form->filed_on)
-		buf_puts(s->b, WORDS_FILED_ON);
-	else if (it->number == s->form->this_year)
-		buf_puts(s->b, WORDS_THIS_YEAR);
+	if (it->kind == ITEM_VARIABLE)
+		buf_puts(s->b, variables[it->variable]);
 	else if (e->column != NULL && e->column->item != it->number)
 		quote(s, page_label(s->form->items.at[e->column->item]));
 	else if (e->column != NULL && e->in_row)

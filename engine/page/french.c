@@ -274,3 +274,14 @@ void french_address(struct buf *b, const struct str *cells)
 		empty = false;
 	}
 }
+
+void french_period(struct buf *b, enum period_unit unit, struct str written)
+{
+	if (unit == PERIOD_MONTH)
+		put_month(b, written);
+	else if (unit == PERIOD_YEAR)
+		buf_format(b, WORDS_YEAR, STR(written));
+	else
+		buf_format(b, WORDS_QUARTER, written.at[6], str_is(str_part(written, 6, 7), "1") ? "er" : "e",
+			STR(str_part(written, 0, 4)));
+}

@@ -8,7 +8,7 @@
 #define PAGE_FRENCH_H
 
 #include "base/buf.h"
-#include "value/type.h"
+#include "value/period.h"
 
 /* A single value of type t; a choice's code as it stands. */
 void french_value(struct buf *b, enum type t, struct str written);
@@ -17,6 +17,9 @@ void french_value(struct buf *b, enum type t, struct str written);
 void french_address(struct buf *b, const struct str *cells);
 
 void french_day(struct buf *b, int32_t day);
+
+/* "année 2026", "4e trimestre 2026", "novembre 2026" */
+void french_period(struct buf *b, enum period_unit unit, struct str written);
 
 /* In digits: pages have many, and printf is slow. The second puts them into room, which
  * what is returned points into. */

@@ -252,6 +252,18 @@ static void show_place(struct show *s, const struct item *it, const struct cell 
 	show_words(s, start);
 }
 
+static void show_period(struct show *s)
+{
+	size_t start;
+
+	if (!s->an->has_period)
+		return;
+	show_str(s, S("</p><p>"));
+	start = s->b->len;
+	page_add_period(&s->page);
+	show_words(s, start);
+}
+
 static void show_identity(struct show *s)
 {
 	const struct item *const items[] = { s->h->name, s->h->place };
@@ -269,6 +281,7 @@ static void show_identity(struct show *s)
 	}
 	show_str(s, S("<p>" WORDS_SIRET " "));
 	french_value(s->b, TYPE_SIRET, s->an->siret);
+	show_period(s);
 	show_str(s, S("</p><p class=\"hint\">" WORDS_CONFIRM_NOT "</p></section>\n"));
 }
 

@@ -80,6 +80,10 @@ static void put_head(struct page *p)
 	if (p->an != NULL) {
 		buf_format(&p->text, WORDS_COMPANY "%.*s", STR(p->an->siret));
 		page_flush(p, 0, S(""));
+		if (p->an->has_period) {
+			page_add_period(p);
+			page_flush(p, 0, S(""));
+		}
 		buf_puts(&p->text, WORDS_AT);
 		french_day(&p->text, clock_paris_day(p->an->at));
 		page_flush(p, 0, S(""));

@@ -157,3 +157,12 @@ void page_add_provenance(struct page *p, const struct item *it, const struct cel
 	page_add_dates(p, c);
 	buf_putc(&p->text, ')');
 }
+
+void page_add_period(struct page *p)
+{
+	const struct form_period *period = &p->plan->form->period;
+
+	buf_add(&p->text, period->label.at != NULL ? period->label : S(WORDS_OF_PERIOD));
+	buf_puts(&p->text, WORDS_COLON);
+	french_period(&p->text, period->unit, str(p->an->period.written));
+}

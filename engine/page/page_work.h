@@ -60,6 +60,9 @@ void page_add_provenance(struct page *p, const struct item *it, const struct cel
 /* ", pour 2025, situation au 29 août 2022" */
 void page_add_dates(struct page *p, const struct cell *c);
 
+/* "Période : année 2025", of a form that speaks of one that is known. */
+void page_add_period(struct page *p);
+
 /* Rows of the context that a choice offers; NULL: none, or not known yet. */
 const struct context_value *page_offered(const struct page *p, const struct choices *c, size_t *width);
 

@@ -171,6 +171,9 @@
 		"no text turns the direction of writing, or hides characters", "remove the character") \
 	X(CHOICE_LABEL, "F049", DIAG_WARNING, EXIT_WRONG, "each choice has a label of its own", \
 		"write choices: {code: Label}") \
+	X(BAD_PERIOD, "F060", DIAG_ERROR, EXIT_WRONG, \
+		"a period is a year, a quarter or a month, and its default a day of it", \
+		"write period: {unit: year, default: $this_year - 1}") \
 	X(DECLARED_BLIND, "F050", DIAG_WARNING, EXIT_WRONG, \
 		"nobody declares to be exact what is withheld from them", \
 		"word the declaration as being of what was answered, or use applicant: mandated") \

@@ -55,6 +55,8 @@ options
   --store DIR                         the registers ($UNEFOIS_STORE, else unefois.store)
   --audience applicant|company|agent  who may read it (applicant)
   --at TIME                           the moment, 2026-11-24T09:00:00Z (now)
+  --period PERIOD                     the year, quarter or month that it is about (the form's
+                                      default)
   --id ID                             the number of the filing (128 random bits)
   --verify                            validate what is made before it is written
   -o PATH                             the file (of build: the folder) to write

@@ -84,7 +84,8 @@ static void render_company(struct job *job, bool html)
 /* An option that says something of a company, where none is named. */
 static const char *alone(const struct job *job, bool html)
 {
-	static const enum option options[] = { OPTION_ANSWERS, OPTION_CONTEXT, OPTION_STORE, OPTION_AT };
+	static const enum option options[] = { OPTION_ANSWERS, OPTION_CONTEXT, OPTION_STORE, OPTION_AT,
+		OPTION_PERIOD };
 
 	/* the page that asks the SIRET has an answer and a procedure, too */
 	for (size_t i = html ? 2 : 0; i < COUNT(options); i++)

@@ -36,6 +36,8 @@ static void describe(struct job *job, const struct filing *f)
 	buf_format(b, "form      %.*s %.*s\n", STR(f->form), STR(f->version));
 	buf_format(b, "filing    %.*s\n", STR(f->id));
 	buf_format(b, "company   %.*s\n", STR(f->siret));
+	if (f->period.at != NULL)
+		buf_format(b, "period    %.*s\n", STR(f->period));
 	buf_format(b, "filed at  %.*s\n", STR(f->at));
 	buf_format(b, "audience  %.*s\n", STR(f->audience));
 	buf_format(b, "values    %zu from administrations, %zu from the company\n", t.sourced, t.answered);

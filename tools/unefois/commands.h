@@ -16,7 +16,7 @@ struct job;
 #define OPTIONS_COMMON (OPT(LIBRARY) | OPT(QUIET) | OPT(COLOR) | OPT(HELP) | OPT(VERSION))
 
 /* Who is filling, and what is known. */
-#define OPTIONS_COMPANY (OPT(STORE) | OPT(CONTEXT) | OPT(AUDIENCE) | OPT(AT))
+#define OPTIONS_COMPANY (OPT(STORE) | OPT(CONTEXT) | OPT(AUDIENCE) | OPT(AT) | OPT(PERIOD))
 
 /* X(name, arguments, least, most, required options, other options, what) */
 #define COMMANDS(X) \

@@ -96,6 +96,26 @@ static bool open_sources(struct job *job, struct company *c, const struct contex
 	return true;
 }
 
+/* What a form speaks of has to be known. */
+static bool set_period(struct job *job, struct company *c)
+{
+	const char *given = job_option(job, OPTION_PERIOD);
+	const struct form_period *p = &job->form->period;
+
+	if (given == NULL && (!p->said || p->value.expr != NULL))
+		return true;
+	if (!p->said)
+		job_usage(job, "'%.*s' speaks of no period", STR(job->form->name));
+	else if (given == NULL)
+		job_usage(job, "'%.*s' needs '--period', a %s: %s", STR(job->form->name),
+			period_word(p->unit), period_example(p->unit));
+	else if (answers_period(c->answers, str(given)))
+		return true;
+	else
+		job_usage(job, "'%s' is no %s like %s", given, period_word(p->unit), period_example(p->unit));
+	return false;
+}
+
 static bool fill(struct job *job, struct company *c, enum company_use use)
 {
 	const struct context *context = read_context(job, use == COMPANY_FILED);
@@ -114,7 +134,7 @@ static bool fill(struct job *job, struct company *c, enum company_use use)
 	if (c->more.at != NULL)
 		problems = &unsaid;
 	c->given = given_read(&job->arena, job->form, n, posted ? &found : problems);
-	if (!open_sources(job, c, context))
+	if (!open_sources(job, c, context) || !set_period(job, c))
 		return false;
 	answers_fill(
 		c->answers, c->siret, c->at, c->given, filed || (use == COMPANY_PAGE && n != NULL), problems);

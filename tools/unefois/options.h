@@ -23,6 +23,7 @@
 	X(STORE, "--store", "DIR", "the registers ($UNEFOIS_STORE, else unefois.store)") \
 	X(AUDIENCE, "--audience", AUDIENCE_WORDS, "who may read it (applicant)") \
 	X(AT, "--at", "TIME", "the moment, 2026-11-24T09:00:00Z (now)") \
+	X(PERIOD, "--period", "PERIOD", "the year, quarter or month that it is about (the form's default)") \
 	X(ID, "--id", "ID", "the number of the filing (128 random bits)") \
 	X(VERIFY, "--verify", "", "validate what is made before it is written") \
 	X(TO, "--to", "xml|text|html", \
