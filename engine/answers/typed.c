@@ -120,7 +120,7 @@ static bool read_rows(struct reading *r, const struct node *n, size_t *rows, con
 {
 	const struct shape *s = r->shape;
 	size_t count = n->kind == NODE_LIST ? n->count : 1;
-	struct str *at = arena_array(r->arena, count * s->part_count + 1, sizeof(*at));
+	struct str *at;
 	const struct node *row = n->kind == NODE_LIST ? node_first(n) : n;
 	bool good = true;
 
@@ -131,6 +131,7 @@ static bool read_rows(struct reading *r, const struct node *n, size_t *rows, con
 				     STR(r->name), count, s->min, s->max));
 		return false;
 	}
+	at = arena_array(r->arena, count * s->part_count + 1, sizeof(*at));
 	for (size_t i = 0; i < count; i++, row = row->next) {
 		r->row = i + 1;
 		good = read_row(r, row, at + i * s->part_count) && good;

@@ -183,9 +183,9 @@ static const struct node *parse_payload(
 	struct arena *a, const struct node *n, struct str path, struct diags *out)
 {
 	bool yaml = n->span.text != NULL;
-	struct str pointer = yaml ? arena_format(a, "%.*s#/payload", STR(path)) : n->pointer;
+	struct str pointer = yaml ? arena_format(a, "%.*s#/payload", STR(path)) : node_pointer(a, n);
 
-	return parse(a, yaml ? path : n->pointer, n->text,
+	return parse(a, yaml ? path : pointer, n->text,
 		yaml ? text_place(n->span.text, n->span.at) : (struct place){ 0 }, pointer, out);
 }
 

@@ -24,6 +24,11 @@ bool diag_find(struct str code, enum diag_code *found)
 	return false;
 }
 
+bool diags_room(const struct diags *out)
+{
+	return out->list.count < DIAGS_MAX;
+}
+
 /* Counts a message and makes room for it; the spare one takes what is dropped. */
 static struct diag *diag_new(struct diags *out, enum diag_code code)
 {
@@ -35,7 +40,7 @@ static struct diag *diag_new(struct diags *out, enum diag_code code)
 	} else {
 		out->warnings++;
 	}
-	if (out->list.count < DIAGS_MAX)
+	if (diags_room(out))
 		return *LIST_ADD(out->arena, &out->list) = ARENA_NEW(out->arena, struct diag);
 	out->dropped++;
 	if (out->spare == NULL)

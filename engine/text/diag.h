@@ -83,6 +83,9 @@ struct diag *diag_at(struct diags *out, enum diag_code code, struct str path, co
 void diag_note(struct diags *out, struct diag *d, struct span span, const char *format, ...)
 	__attribute__((format(printf, 4, 5)));
 
+/* Whether the next message will be kept. */
+bool diags_room(const struct diags *out);
+
 /* Adds a message of another list. */
 void diags_take(struct diags *out, const struct diag *d);
 

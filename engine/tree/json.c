@@ -5,6 +5,7 @@
 #include "base/buf.h"
 #include "base/memory.h"
 #include "base/utf8.h"
+#include "tree/pointer.h"
 
 struct reader {
 	struct arena *arena;
@@ -149,13 +150,7 @@ static size_t descend(struct reader *r, struct str key)
 	size_t before = r->pointer.len;
 
 	buf_putc(&r->pointer, '/');
-	for (size_t i = 0; i < key.len; i++)
-		if (key.at[i] == '~')
-			buf_puts(&r->pointer, "~0");
-		else if (key.at[i] == '/')
-			buf_puts(&r->pointer, "~1");
-		else
-			buf_putc(&r->pointer, key.at[i]);
+	pointer_put(&r->pointer, key);
 	return before;
 }
 
@@ -180,6 +175,8 @@ static void check_characters(struct reader *r, struct str s)
 
 static void append(struct node *parent, struct node **last, struct node *child)
 {
+	child->parent = parent;
+	child->index = parent->count;
 	if (*last != NULL)
 		(*last)->next = child;
 	else
@@ -204,7 +201,7 @@ static bool read_object(struct reader *r, struct node *n, const json_t *j, size_
 		if (child == NULL)
 			return false;
 		check_characters(r, str(key));
-		*name = (struct node){ .pointer = child->pointer, .text = arena_copy(r->arena, str(key)) };
+		*name = (struct node){ .parent = n, .text = arena_copy(r->arena, str(key)) };
 		child->key = name;
 		append(n, &last, child);
 		ascend(r, before);
@@ -246,7 +243,8 @@ static struct node *read_value(struct reader *r, const json_t *j, size_t depth)
 	if (r->pointer.len > r->prefix + TREE_POINTER)
 		return refuse(r, DIAG_YAML_SIZE, "the JSON pointer of this value has more than 512 bytes");
 	struct node *n = ARENA_NEW(r->arena, struct node);
-	n->pointer = arena_copy(r->arena, buf_str(&r->pointer));
+	if (depth == 0)
+		n->pointer = arena_copy(r->arena, buf_str(&r->pointer));
 	n->kind = json_is_object(j) ? NODE_MAP : json_is_array(j) ? NODE_LIST : NODE_SCALAR;
 	if (n->kind == NODE_MAP)
 		return read_object(r, n, j, depth) ? n : NULL;

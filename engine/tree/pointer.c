@@ -1,5 +1,16 @@
 #include "tree/pointer.h"
 
+void pointer_put(struct buf *b, struct str key)
+{
+	for (size_t i = 0; i < key.len; i++)
+		if (key.at[i] == '~')
+			buf_puts(b, "~0");
+		else if (key.at[i] == '/')
+			buf_puts(b, "~1");
+		else
+			buf_putc(b, key.at[i]);
+}
+
 /* Without its escapes; NULL if they are good, else why not. */
 static const char *unescape(struct arena *a, struct str step, struct str *key)
 {

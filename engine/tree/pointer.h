@@ -7,6 +7,7 @@
 #ifndef TREE_POINTER_H
 #define TREE_POINTER_H
 
+#include "base/buf.h"
 #include "base/list.h"
 #include "tree/tree.h"
 
@@ -21,6 +22,9 @@ struct pointer {
 struct nodes {
 	LIST(const struct node *) list;
 };
+
+/* Appends a key as a step of a pointer is written. */
+void pointer_put(struct buf *b, struct str key);
 
 /* Reads a pointer. NULL if it is one, else why not. every: "*" may be a step. */
 const char *pointer_read(struct arena *a, struct str written, bool every, struct pointer *p);

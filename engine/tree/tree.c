@@ -8,9 +8,11 @@
 #include <errno.h>
 #include <stdarg.h>
 
+#include "base/buf.h"
 #include "base/file.h"
 #include "base/utf8.h"
 #include "tree/json.h"
+#include "tree/pointer.h"
 #include "tree/yaml.h"
 
 bool tree_read(struct arena *a, const char *path, struct str *bytes, struct diags *out)
@@ -124,16 +126,51 @@ struct str node_text(const struct node *n, const char *key)
 	return found != NULL && found->kind == NODE_SCALAR ? found->text : (struct str){ NULL, 0 };
 }
 
+/* Where the node stands in the one that holds it. */
+static void put_step(struct buf *b, const struct node *n)
+{
+	buf_putc(b, '/');
+	if (n->parent->kind == NODE_LIST)
+		buf_format(b, "%zu", n->index);
+	else
+		pointer_put(b, n->key != NULL ? n->key->text : n->text);
+}
+
+struct str node_pointer(struct arena *a, const struct node *n)
+{
+	const struct node *steps[TREE_DEPTH + 1];
+	struct buf b = { 0 };
+	struct str pointer;
+	size_t count = 0;
+
+	for (; n->parent != NULL && count < COUNT(steps); n = n->parent)
+		steps[count++] = n;
+	if (count == 0)
+		return n->pointer;
+	buf_add(&b, n->pointer);
+	while (count > 0)
+		put_step(&b, steps[--count]);
+	pointer = arena_copy(a, buf_str(&b));
+	buf_free(&b);
+	return pointer;
+}
+
 struct diag *node_diag(struct diags *out, enum diag_code code, const struct node *n, const char *format, ...)
 {
+	struct str message = { NULL, 0 };
+	struct diag *d;
 	va_list args;
 
-	va_start(args, format);
-	struct str message = arena_vformat(out->arena, format, args);
-	va_end(args);
-	if (n->span.text != NULL)
-		return diag_add(out, code, n->span, "%.*s", STR(message));
-	return diag_at(out, code, n->pointer, "%.*s", STR(message));
+	/* nothing is made of what would not be kept */
+	if (diags_room(out)) {
+		va_start(args, format);
+		message = arena_vformat(out->arena, format, args);
+		va_end(args);
+	}
+	d = diag_add(out, code, n->span, "%.*s", STR(message));
+	if (n->span.text == NULL && d != out->spare)
+		d->path = node_pointer(out->arena, n);
+	return d;
 }
 
 static const char *kind_word(const struct node *n)

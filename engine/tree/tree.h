@@ -6,7 +6,8 @@
  * zero). Refused with a place: aliases, anchors, merge keys, tags, %TAG, a second
  * document, a duplicate key (both places are named), nesting deeper than 64,
  * more than 256 KiB, bytes that are not UTF-8, control characters.
- * JSON comes through jansson; its nodes have a pointer (RFC 6901) for a place.
+ * JSON comes through jansson; its nodes have a pointer (RFC 6901) for a place, which is
+ * put together when it is asked for: of 100,000 nodes few ever are.
  */
 #ifndef TREE_TREE_H
 #define TREE_TREE_H
@@ -23,12 +24,15 @@ struct node {
 	enum node_kind kind;
 	bool plain;         /* a scalar without quotes or block mark */
 	struct span span;   /* the scalar, or the map's or list's first line; JSON: no text */
-	struct str pointer; /* JSON: "file#/pointer" (RFC 6901); missing in YAML */
+	struct str pointer; /* JSON: of the root; missing in YAML. See node_pointer() */
 	struct str text;    /* a scalar's text */
 	struct node *key;   /* of a map's entry: the key's own node */
 	struct node *first; /* of a map or list */
 	struct node *next;  /* sibling */
 	size_t count;       /* children */
+	/* JSON only: */
+	const struct node *parent; /* the map or list it is in, or is a key of */
+	size_t index;              /* in a list, from 0 */
 };
 
 /* Reads the file or "-"; NULL after adding what is wrong. The text lives in a. */
@@ -46,6 +50,9 @@ const struct node *node_find(const struct node *n, const char *key);
 
 /* The scalar of a map's key; missing if there is none. */
 struct str node_text(const struct node *n, const char *key);
+
+/* "file#/pointer" of a JSON node (RFC 6901), in a; missing of a YAML node. */
+struct str node_pointer(struct arena *a, const struct node *n);
 
 /* Adds a message at the node: its span, or its pointer. */
 struct diag *node_diag(struct diags *out, enum diag_code code, const struct node *n, const char *format, ...)

@@ -79,13 +79,13 @@ static void note_read(void *data, size_t holding, size_t part, size_t row, const
 {
 	struct listing *l = data;
 	struct read *r = LIST_ADD(&l->arena, &l->reads);
-	struct str text = text_of(l, n->pointer, &r->pointer);
+	struct str text = text_of(l, node_pointer(&l->arena, n), &r->pointer);
 
 	r->holding = holding;
 	r->part = part;
 	r->row = row;
 	r->raw = oracle_raw(text, r->pointer);
-	cr_assert_not_null(r->raw.at, "%s: %.*s", l->name, STR(n->pointer));
+	cr_assert_not_null(r->raw.at, "%s: %.*s", l->name, STR(r->pointer));
 }
 
 /* ---- one cell ---- */
@@ -296,7 +296,7 @@ static void list_answer(struct listing *l, const struct recorded *r)
 	l->absences += l->answer.outcome != OUTCOME_VALUE;
 	if (l->answer.outcome != OUTCOME_VALUE)
 		return;
-	payload = oracle_raw(text_of(l, r->payload->pointer, &at), at);
+	payload = oracle_raw(text_of(l, node_pointer(&l->arena, r->payload), &at), at);
 	list_day(l, payload);
 	for (size_t h = 0; h < l->provider->holdings.count; h++)
 		list_holding(l, h, payload);
