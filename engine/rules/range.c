@@ -1,6 +1,9 @@
 /*
  * range: whether conditions are always, or never, true: by trying every situation, where
  * there are few enough.
+ *
+ * An input that is only compared with constants behaves alike in all of a cell: on a
+ * constant, between two neighbours, beyond each end. One value of each cell is enough.
  */
 #include "rules/situation.h"
 
@@ -31,19 +34,53 @@ static bool is_foreign(const struct search *s, const struct expr *name, const st
 	       !shape_has_code(&it->shape, constant->value.text);
 }
 
+static struct input *input_of(struct search *s, const struct item *it)
+{
+	for (size_t i = 0; i < s->count; i++)
+		if (s->inputs[i].item == it)
+			return &s->inputs[i];
+	return NULL;
+}
+
+/* A constant that an input is compared with: kept until its cells are made of them. */
+static void note(struct search *s, const struct expr *name, const struct expr *constant)
+{
+	struct input *in = name->constant ? NULL : input_of(s, s->form->items.at[name->symbol->item]);
+
+	if (in != NULL && constant->value.kind != VALUE_NONE)
+		search_add(in, constant->value);
+}
+
 static bool tame_comparison(struct search *s, const struct expr *e)
 {
 	const struct expr *a = e->arguments, *b = a->next;
 
 	if (is_foreign(s, a, b) || is_foreign(s, b, a))
 		return false;
-	if (a->constant || b->constant)
-		return (a->constant || tame_name(s, a)) && (b->constant || tame_name(s, b));
-	return a->kind == VALUE_TRUTH && tame(s, a) && tame(s, b);
+	if (!a->constant && !b->constant)
+		return a->kind == VALUE_TRUTH && tame(s, a) && tame(s, b);
+	if ((!a->constant && !tame_name(s, a)) || (!b->constant && !tame_name(s, b)))
+		return false;
+	note(s, a, b);
+	note(s, b, a);
+	return true;
 }
 
-/* Names are only compared with constants: then values around the constants, and between
- * them, are all the values that there are to try. */
+static bool tame_call(struct search *s, const struct expr *e)
+{
+	bool choice = e->function == FUNCTION_IF || e->function == FUNCTION_COALESCE;
+
+	if (e->function == FUNCTION_EXISTS)
+		return tame_name(s, e->arguments);
+	if (e->kind != VALUE_TRUTH || (!choice && e->function != FUNCTION_NOT))
+		return false;
+	for (const struct expr *a = e->arguments; a != NULL; a = a->next)
+		if (!tame(s, a))
+			return false;
+	return true;
+}
+
+/* Names are only compared with constants. */
 static bool tame(struct search *s, const struct expr *e)
 {
 	if (e->constant)
@@ -54,10 +91,10 @@ static bool tame(struct search *s, const struct expr *e)
 		return tame_comparison(s, e);
 	if (e->op == EXPR_AND || e->op == EXPR_OR)
 		return tame(s, e->arguments) && tame(s, e->arguments->next);
-	if (e->op == EXPR_CALL && e->function == FUNCTION_EXISTS)
-		return tame_name(s, e->arguments);
-	return e->op == EXPR_CALL && e->function == FUNCTION_NOT && tame(s, e->arguments);
+	return e->op == EXPR_CALL && tame_call(s, e);
 }
+
+/* ---- cells ---- */
 
 static bool is_whole(const struct item *it)
 {
@@ -66,33 +103,99 @@ static bool is_whole(const struct item *it)
 	return t == TYPE_INTEGER || t == TYPE_EUROS || t == TYPE_YEAR;
 }
 
-/* What stands between two constants; of whole numbers, a whole one. */
-static bool between(const struct item *it, const struct value *a, const struct value *b, struct value *to)
+static bool is_above(const struct value *a, const struct value *b)
 {
-	struct decimal d;
-
-	*to = *a;
-	if (a->kind == VALUE_DAY)
-		to->day = a->day + (b->day - a->day) / 2;
-	if (a->kind != VALUE_NUMBER)
-		return a->kind == VALUE_DAY;
-	if (!decimal_add(a->number, b->number, &d) || !decimal_divide(d, decimal_of(2), &d))
-		return false;
-	to->number = is_whole(it) ? decimal_floor(d) : d;
-	return true;
+	return a->kind == VALUE_DAY ? a->day > b->day : decimal_compare(a->number, b->number) > 0;
 }
 
-/* Between every two constants is between neighbours, too. */
-static void add_between(struct search *s, struct input *in)
+static void sort(struct input *in)
 {
-	struct value v;
+	for (size_t i = 1; i < in->count; i++)
+		for (size_t n = i; n > 0 && is_above(&in->values[n - 1], &in->values[n]); n--) {
+			struct value v = in->values[n];
 
-	for (size_t i = 0; i < s->pool.count; i++)
-		for (size_t n = 0; n < s->pool.count; n++)
-			if (s->pool.values[i].kind == search_kind(in->item) &&
-				s->pool.values[n].kind == s->pool.values[i].kind &&
-				between(in->item, &s->pool.values[i], &s->pool.values[n], &v))
-				search_add(in, v);
+			in->values[n] = in->values[n - 1];
+			in->values[n - 1] = v;
+		}
+}
+
+static void add_moved(struct search *s, struct input *to, struct decimal d, int by)
+{
+	if (decimal_add(d, decimal_of(by), &d))
+		search_add(to, (struct value){ VALUE_NUMBER, .number = d });
+	else
+		s->cut = true;
+}
+
+/* The next whole number, or what lies half way to the next constant, if there is one. */
+static void add_number_cells(struct search *s, struct input *to, struct decimal d, const struct value *next)
+{
+	struct decimal middle;
+	bool whole = is_whole(to->item);
+
+	add_moved(s, to, whole ? decimal_floor(d) : d, 0);
+	if (whole || next == NULL)
+		add_moved(s, to, whole ? decimal_floor(d) : d, 1);
+	else if (decimal_add(d, next->number, &middle) && decimal_divide(middle, decimal_of(2), &middle))
+		add_moved(s, to, middle, 0);
+	else
+		s->cut = true;
+}
+
+static void add_ordered_cells(struct search *s, struct input *to, const struct input *constants)
+{
+	for (size_t i = 0; i < constants->count; i++) {
+		const struct value *v = &constants->values[i];
+		bool first = i == 0;
+
+		if (v->kind == VALUE_DAY) {
+			for (int by = first ? -1 : 0; by <= 1; by++)
+				search_add(to, (struct value){ VALUE_DAY, .day = v->day + by });
+			continue;
+		}
+		if (first)
+			add_moved(s, to, is_whole(to->item) ? decimal_floor(v->number) : v->number, -1);
+		add_number_cells(s, to, v->number, i + 1 < constants->count ? v + 1 : NULL);
+	}
+	if (constants->count == 0)
+		search_add(to, search_kind(to->item) == VALUE_DAY
+				       ? (struct value){ VALUE_DAY, .day = 20000 }
+				       : (struct value){ VALUE_NUMBER, .number = decimal_of(1) });
+}
+
+/* Of the codes that nothing is compared with, one. */
+static void add_other(struct input *to)
+{
+	const struct choices *c = to->item->shape.choices;
+	size_t before = to->count;
+
+	if (c == NULL || c->kind != CHOICES_INLINE)
+		search_add(to, (struct value){ VALUE_TEXT, .text = S("\x01") });
+	for (size_t i = 0; c != NULL && i < c->list.count && to->count == before; i++)
+		search_add(to, (struct value){ VALUE_TEXT, .text = c->list.at[i].code });
+}
+
+/* Its constants become its cells; none at all is one, too. */
+static void make_cells(struct search *s, struct input *in)
+{
+	enum value_kind kind = search_kind(in->item);
+	struct input constants = *in;
+
+	s->cut = s->cut || in->cut;
+	if (kind == VALUE_NUMBER || kind == VALUE_DAY) {
+		sort(&constants);
+		in->count = 0;
+		add_ordered_cells(s, in, &constants);
+	} else if (kind == VALUE_TRUTH) {
+		in->count = 0;
+		search_add(in, (struct value){ VALUE_TRUTH, .truth = true });
+		search_add(in, (struct value){ VALUE_TRUTH, .truth = false });
+	} else {
+		add_other(in);
+	}
+	/* . in a constraint is an answer that is there */
+	if (in->item != s->on || s->effect != EFFECT_CONSTRAINT)
+		search_add(in, (struct value){ .kind = VALUE_NONE });
 	s->cut = s->cut || in->cut;
 }
 
@@ -103,24 +206,31 @@ static bool set_situations(struct search *s, const struct expr *const *all, size
 
 	for (size_t i = 0; i < count; i++)
 		search_collect(s, all[i]);
-	for (size_t i = 0; i < s->count; i++) {
-		struct input *in = &s->inputs[i];
-		const struct choices *c = in->item->shape.choices;
-
-		search_values(s, in);
-		if (in->item->repeat != NULL || in->item->kind == ITEM_REPEAT || in->item->shape.collection ||
-			(c != NULL && c->kind != CHOICES_INLINE))
+	for (size_t i = 0; i < count; i++)
+		if (!tame(s, all[i]))
 			return false;
-		if (c == NULL && search_kind(in->item) != VALUE_TRUTH)
-			add_between(s, in);
-		/* . in a constraint is an answer that is there */
-		if (in->item == s->on && s->effect == EFFECT_CONSTRAINT)
-			for (size_t v = 0; v < in->count; v++)
-				if (in->values[v].kind == VALUE_NONE)
-					in->values[v] = in->values[--in->count];
+	for (size_t i = 0; i < s->count; i++) {
+		const struct item *it = s->inputs[i].item;
+
+		if (it->kind == ITEM_REPEAT || it->shape.collection || it->shape.type == TYPE_CHOICES)
+			return false;
+		make_cells(s, &s->inputs[i]);
 	}
 	*turns = search_situations(s, NULL, &every);
 	return every && !s->cut;
+}
+
+/* What does not apply is not constrained. */
+static bool is_constrained(struct search *s)
+{
+	struct value v = { .kind = VALUE_NONE };
+
+	if (s->effect != EFFECT_CONSTRAINT || s->on == NULL || !s->seen[s->on->number])
+		return true;
+	s->depth = 0;
+	s->env.data = s;
+	s->env.read(s, s->on->number, 0, EXPR_HERE, &v);
+	return v.kind != VALUE_NONE;
 }
 
 enum witness_range witness_range(struct arena *a, const struct form *f, const struct expr *const *all,
@@ -131,15 +241,14 @@ enum witness_range witness_range(struct arena *a, const struct form *f, const st
 	uint32_t seed = 1;
 	size_t turns;
 
-	for (size_t i = 0; i < count; i++)
-		if (!tame(&s, all[i]))
-			return RANGE_UNKNOWN;
 	if (!set_situations(&s, all, count, &turns))
 		return RANGE_UNKNOWN;
 	for (size_t i = 0; i < turns && !(yes && no); i++) {
 		bool holds_all = true;
 
 		search_choose(&s, i, true, &seed, NULL);
+		if (!is_constrained(&s))
+			continue;
 		for (size_t e = 0; e < count; e++) {
 			struct value v;
 
@@ -149,7 +258,7 @@ enum witness_range witness_range(struct arena *a, const struct form *f, const st
 		yes = yes || holds_all;
 		no = no || !holds_all;
 	}
-	if (s.cut)
+	if (s.cut || !(yes || no))
 		return RANGE_UNKNOWN;
 	return yes && no ? RANGE_SOMETIMES : yes ? RANGE_ALWAYS : RANGE_NEVER;
 }

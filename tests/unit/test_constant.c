@@ -401,7 +401,7 @@ Test(constant, agrees_with_brute_force)
 	printf("conditions beside brute force: %zu constant and told, %zu not told, %zu vary\n", t.told,
 		t.untold, t.vary);
 	fflush(stdout);
-	cr_expect_gt(t.told, 75);
+	cr_expect_gt(t.told, 150);
 	buf_free(&m.b);
 	arena_free(&a);
 	arena_free(&library_arena);

@@ -76,6 +76,17 @@ Test(range, of_conditions)
 		{ "relevant", "n > d and d > n", RANGE_UNKNOWN },
 		{ "relevant", "string-length(t) > 3", RANGE_UNKNOWN },
 		{ "relevant", "true()", RANGE_ALWAYS },
+		/* of whole numbers none is 3.5 */
+		{ "relevant", "n = 3.5", RANGE_NEVER },
+		{ "relevant", "n > 3.5 and n < 4.5", RANGE_SOMETIMES },
+		{ "relevant", "n > 4 and n < 4.5", RANGE_NEVER },
+		{ "relevant", "d > 4 and d < 4.5", RANGE_SOMETIMES },
+		{ "relevant", "n < -3.5 and n > -4", RANGE_NEVER },
+		{ "relevant", "n >= -4 and n < -3.5", RANGE_SOMETIMES },
+		{ "relevant", "if(c, n > 5, n > 7) and n < 5", RANGE_NEVER },
+		{ "relevant", "if(c, n > 5, n > 7) and n < 7", RANGE_SOMETIMES },
+		{ "relevant", "coalesce(c, true()) or not(c)", RANGE_ALWAYS },
+		{ "relevant", "coalesce(c, false()) or not(c)", RANGE_SOMETIMES },
 		{ "relevant", "1 > 2", RANGE_NEVER },
 		{ "relevant", "false() and n > 5", RANGE_NEVER },
 		{ "constraint", "2 > 1", RANGE_ALWAYS },
@@ -123,13 +134,48 @@ static enum witness_range of_chain(size_t count)
 	return r;
 }
 
+/* A number that is compared with so many, and is none of them and all. */
+static enum witness_range of_constants(int count)
+{
+	struct buf e = { 0 };
+	enum witness_range r;
+
+	buf_puts(&e, "not(exists(n)) and n > 0");
+	for (int i = 1; i < count; i++)
+		buf_format(&e, " and n > %d", 2 * i);
+	r = range_behind("", "relevant", e.at);
+	buf_free(&e);
+	return r;
+}
+
+/* So many answers of yes, no or nothing beside one. */
+static enum witness_range of_answers(int count)
+{
+	struct buf b = { 0 }, e = { 0 };
+	enum witness_range r;
+
+	buf_puts(&e, "c and not(c)");
+	for (int i = 1; i <= count; i++) {
+		buf_format(&b, "  - {field: a%d, added: x, label: A%d, ask: boolean, purpose: p}\n", i, i);
+		buf_format(&e, " and a%d", i);
+	}
+	r = range_behind(b.at, "relevant", e.at);
+	buf_free(&b);
+	buf_free(&e);
+	return r;
+}
+
 /* What does not fit is left out, and then nothing is told. */
 Test(range, of_what_is_too_much_nothing_is_told)
 {
 	cr_expect_eq(of_codes(13, "k = 'c%zu'"), RANGE_SOMETIMES);
 	cr_expect_eq(of_codes(13, "k = 'c%zu' and k = 'c1'"), RANGE_NEVER);
-	cr_expect_eq(of_codes(14, "k = 'c%zu'"), RANGE_UNKNOWN);
-	cr_expect_eq(of_codes(200, "k = 'c%zu'"), RANGE_UNKNOWN);
+	cr_expect_eq(of_codes(200, "k = 'c%zu'"), RANGE_SOMETIMES);
+	cr_expect_eq(of_codes(200, "k = 'c%zu' and k = 'c1'"), RANGE_NEVER);
+	cr_expect_eq(of_constants(6), RANGE_NEVER);
+	cr_expect_eq(of_constants(7), RANGE_UNKNOWN);
+	cr_expect_eq(of_answers(5), RANGE_NEVER);
+	cr_expect_eq(of_answers(6), RANGE_UNKNOWN);
 	cr_expect_eq(of_chain(50), RANGE_SOMETIMES);
 	cr_expect_eq(of_chain(60), RANGE_UNKNOWN);
 	cr_expect_eq(of_chain(90), RANGE_UNKNOWN);
