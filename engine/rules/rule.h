@@ -26,6 +26,7 @@ void rule_minimal(struct rules *r);
 void rule_constant(struct rules *r);
 void rule_unreachable(struct rules *r);
 void rule_never_met(struct rules *r);
+void rule_branches(struct rules *r);
 
 /* sources.c */
 void rule_use_case(struct rules *r);

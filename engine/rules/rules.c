@@ -11,6 +11,7 @@
 	X(rule_constant, DIAG_EXPR_CONSTANT) \
 	X(rule_unreachable, DIAG_UNREACHABLE) \
 	X(rule_never_met, DIAG_NEVER_MET) \
+	X(rule_branches, DIAG_BRANCH) \
 	X(rule_use_case, DIAG_FORBIDDEN_USE) \
 	X(rule_unused, DIAG_UNUSED) \
 	X(rule_dead_end, DIAG_DEAD_END) \

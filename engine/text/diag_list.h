@@ -78,10 +78,13 @@
 		"correct the pattern") \
 	X(EXPR_CONSTANT, "E016", DIAG_WARNING, EXIT_WRONG, "a condition depends on what it reads", \
 		"remove it, or correct what it compares") \
-	X(UNREACHABLE, "E017", DIAG_WARNING, EXIT_WRONG, "what stands in a section may apply with it", \
+	X(UNREACHABLE, "E017", DIAG_WARNING, EXIT_WRONG, \
+		"what stands in a section or a repeat may apply with it", \
 		"correct one of the two conditions") \
 	X(NEVER_MET, "E018", DIAG_ERROR, EXIT_WRONG, "some answer meets a constraint", \
 		"correct the constraint") \
+	X(BRANCH, "E019", DIAG_WARNING, EXIT_WRONG, "each branch of an if() is taken somewhere", \
+		"write the branch that is taken, or correct the condition") \
 \
 	X(DUPLICATE_ID, "F001", DIAG_ERROR, EXIT_WRONG, "an id is given once", "rename one of the two") \
 	X(NO_ORIGIN, "F002", DIAG_ERROR, EXIT_WRONG, \
