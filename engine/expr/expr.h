@@ -182,6 +182,14 @@ void expr_run(const struct expr *e, struct expr_env *env, struct value *to);
 void expr_items(
 	const struct expr *e, void (*visit)(void *data, unsigned item, const struct expr *at), void *data);
 
+/* Most steps that running a checked e takes: a value read or computed is one, what reads a
+ * text a hundred, and a predicate runs once a row. rows: how many an item may have. What
+ * does not fit in 64 bits is a number that is large enough. */
+uint64_t expr_cost(const struct expr *e, uint64_t (*rows)(const void *data, unsigned item), const void *data);
+
+/* a times b, no larger than that number. */
+uint64_t expr_times(uint64_t a, uint64_t b);
+
 /* What an operator or a function makes of absent operands, and that in words. */
 enum absence operator_absence(enum expr_op op);
 enum absence function_absence(enum function f);

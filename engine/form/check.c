@@ -159,5 +159,6 @@ void form_check(struct form *f, struct diags *out)
 		if (f->items.at[i]->kind == ITEM_FIELD || f->items.at[i]->kind == ITEM_REPEAT)
 			check_field(f->items.at[i], out);
 	form_check_disclosure(f, out);
+	form_check_work(f, out);
 	form_once_only(f, out);
 }

@@ -21,6 +21,7 @@
 /* Repeats in each other, the outermost counted; and the rows that all of them may have. */
 #define FORM_NEST 3
 #define FORM_NEST_ROWS 10000
+#define FORM_WORK 10000000 /* steps of all its expressions, of a filing with all rows */
 
 /* X(name, word, what): the levers of the programme. */
 #define ORIGINS(X) \

@@ -56,6 +56,10 @@ void form_scope(struct arena *a, struct form *f, struct diags *out);
 
 void form_check(struct form *f, struct diags *out);
 void form_check_disclosure(struct form *f, struct diags *out);
+
+/* That a filing is computed in bounded time: check_work.c. */
+void form_check_work(const struct form *f, struct diags *out);
+
 void form_once_only(const struct form *f, struct diags *out);
 
 #endif

@@ -45,6 +45,8 @@
 	X(POSTED_SYNTAX, "T018", DIAG_ERROR, EXIT_WRONG, \
 		"a posted page is application/x-www-form-urlencoded in UTF-8, with at most 10 000 pairs", \
 		"send the bytes as the browser posted them") \
+	X(WORK, "T019", DIAG_ERROR, EXIT_WRONG, "a filing is computed in at most 10 000 000 steps", \
+		"lower the max of rows:, or compute in let: once what all rows share") \
 \
 	X(EXPR_SYNTAX, "E001", DIAG_ERROR, EXIT_WRONG, "an expression is XPath 1.0 grammar", \
 		"mend the expression at this place") \
