@@ -3,6 +3,7 @@
  * administrations get from each other.
  */
 #include "form/alike.h"
+#include "form/provider_json.h"
 #include "rules/rule.h"
 #include "rules/witness.h"
 
@@ -17,6 +18,37 @@ static bool side_by_side(const struct item *a, const struct item *b)
 	return a->kind == ITEM_FIELD && b->kind == ITEM_FIELD && a->repeat == b->repeat;
 }
 
+#define TELLING 3 /* words: a shorter label says what it is of by its section: Nom, Date de naissance */
+
+/* One question under two ids: the same label, the same kind of answer. In one section it is the
+ * labels that are too few (F047). */
+static bool same_question(const struct item *a, const struct item *b)
+{
+	struct wording label;
+
+	if (!is_asked(a) || !is_asked(b) || a->shape.type != b->shape.type || a->section == b->section ||
+		a->shape.choices != b->shape.choices || !str_equal(a->label, b->label))
+		return false;
+	alike_read(&label, a->label);
+	return alike_words(&label) >= TELLING;
+}
+
+static void tell_asked_twice(struct rules *r, const struct item *it, const struct item *other)
+{
+	const char *how = is_asked(other) ? "asks, too" : "takes from its source";
+	struct diag *d;
+
+	if (it->concept != NULL && it->concept == other->concept)
+		d = rule_broken(r, DIAG_ASKED_TWICE, it, it->span, "'%.*s' asks '%.*s', which '%.*s' %s",
+			STR(it->id), STR(it->concept->name), STR(other->id), how);
+	else
+		d = rule_broken(r, DIAG_ASKED_TWICE, it, it->span,
+			"'%.*s' asks the same as '%.*s', under the same label: '%.*s'", STR(it->id),
+			STR(other->id), STR(it->label));
+	if (d != NULL)
+		diag_note(r->out, d, other->span, "it is here");
+}
+
 /* Each asked field, and one before it that has the same concept, or the same words. */
 void rule_asked_twice(struct rules *r)
 {
@@ -28,15 +60,11 @@ void rule_asked_twice(struct rules *r)
 		for (size_t n = 0; n < f->items.count && is_asked(it); n++) {
 			const struct item *other = f->items.at[n];
 			bool same = it->concept != NULL && it->concept == other->concept;
-			struct diag *d;
 
-			if (other == it || !side_by_side(it, other) || !same || (is_asked(other) && n > i))
+			if (other == it || !side_by_side(it, other) || (is_asked(other) && n > i) ||
+				!(same || same_question(it, other)))
 				continue;
-			d = rule_broken(r, DIAG_ASKED_TWICE, it, it->span,
-				"'%.*s' asks '%.*s', which '%.*s' %s", STR(it->id), STR(it->concept->name),
-				STR(other->id), is_asked(other) ? "asks, too" : "takes from its source");
-			if (d != NULL)
-				diag_note(r->out, d, other->span, "it is here");
+			tell_asked_twice(r, it, other);
 			break;
 		}
 	}
@@ -65,13 +93,49 @@ static bool same_columns(const struct provider *p, size_t a, size_t b)
 	return count > 0;
 }
 
+/* The same place of an answer, read as it stands. */
+static bool same_value(const struct json_value *a, const struct json_value *b)
+{
+	return a != NULL && b != NULL && a->rule == JSON_AT && b->rule == JSON_AT && a->when == NULL &&
+	       b->when == NULL && a->unless == NULL && b->unless == NULL &&
+	       str_equal(a->at.written, b->at.written) && str_equal(a->otherwise, b->otherwise);
+}
+
+static bool same_rows(const struct json_rows *a, const struct json_rows *b)
+{
+	if (a == NULL || b == NULL)
+		return a == b;
+	return str_equal(a->at.written, b->at.written) && str_equal(a->per.written, b->per.written) &&
+	       str_equal(a->latest.written, b->latest.written);
+}
+
+/* Two holdings that are read at the same places of an answer. */
+static bool same_pointers(const struct provider *p, size_t a, size_t b)
+{
+	const struct json_holding *x, *y;
+
+	if (p->json == NULL)
+		return false;
+	x = &p->json->holdings[a];
+	y = &p->json->holdings[b];
+	if (!same_rows(x->rows, y->rows) || x->when != NULL || y->when != NULL || x->unless != NULL ||
+		y->unless != NULL || x->parts.count != y->parts.count ||
+		(x->url == NULL) != (y->url == NULL) || (x->url != NULL && !same_value(x->url, y->url)))
+		return false;
+	for (size_t i = 0; i < x->parts.count; i++)
+		if (x->parts.at[i].part != y->parts.at[i].part ||
+			!same_value(x->parts.at[i].value, y->parts.at[i].value))
+			return false;
+	return x->parts.count > 0 || x->url != NULL;
+}
+
 static const struct provider *serves_both(const struct concept *a, const struct concept *b)
 {
 	size_t x, y;
 
 	for (size_t i = 0; a != b && i < a->holders.count; i++)
 		if (provider_holds(a->holders.at[i], a, &x) && provider_holds(a->holders.at[i], b, &y) &&
-			same_columns(a->holders.at[i], x, y))
+			(same_columns(a->holders.at[i], x, y) || same_pointers(a->holders.at[i], x, y)))
 			return a->holders.at[i];
 	return NULL;
 }
@@ -107,9 +171,18 @@ void rule_served_as_one(struct rules *r)
 	X("extrait registre commerce", false, "CCP R2143-9, décret 2021-631") \
 	X("attestation regularite fiscale", false, "CRPA D113-14") \
 	X("attestation fiscale", false, "CRPA D113-14") \
+	X("justificatif regularite fiscale", false, "CRPA D113-14") \
+	X("justificatif fiscal", true, "CRPA D113-14") \
+	X("certificat regularite fiscale", false, "CRPA D113-14") \
+	X("preuve regularite fiscale", false, "CRPA D113-14") \
 	X("attestation vigilance", false, "CRPA D113-14") \
 	X("attestation regularite sociale", false, "CRPA D113-14") \
 	X("attestation sociale", false, "CRPA D113-14") \
+	X("justificatif regularite sociale", false, "CRPA D113-14") \
+	X("certificat regularite sociale", false, "CRPA D113-14") \
+	X("preuve regularite sociale", false, "CRPA D113-14") \
+	X("justificatif vigilance", false, "CRPA D113-14") \
+	X("certificat vigilance", false, "CRPA D113-14") \
 	X("attestation urssaf", false, "CRPA D113-14") \
 	X("liasse fiscale", false, "CRPA D113-14") \
 	X("declaration resultats", true, "CRPA D113-14") \

@@ -2,6 +2,7 @@
  * What people read: labels that differ, texts that are what they seem, declarations
  * of what one can see.
  */
+#include "base/file.h"
 #include "base/utf8.h"
 #include "form/alike.h"
 #include "rules/rule.h"
@@ -45,9 +46,8 @@ static bool deceives(uint32_t c)
 }
 
 /* The whole file is looked at: comments deceive, too. */
-void rule_direction(struct rules *r)
+static void look_at_text(struct rules *r, const struct text *text)
 {
-	const struct text *text = r->form->span.text;
 	struct str bytes = text->bytes;
 
 	for (size_t i = 0; i < bytes.len;) {
@@ -57,6 +57,20 @@ void rule_direction(struct rules *r)
 		if (deceives(c) && start > 0)
 			rule_broken(r, DIAG_TEXT_DIRECTION, NULL, (struct span){ text, start, i - start },
 				"U+%04X cannot be seen here", (unsigned)c);
+	}
+}
+
+/* Of the library what the form uses: sections, concepts, tables, codes, providers. */
+void rule_direction(struct rules *r)
+{
+	const struct form *f = r->form;
+
+	look_at_text(r, f->span.text);
+	for (size_t i = 0; i < f->files.count; i++) {
+		const struct library_file *file = &f->library->files.at[f->files.at[i]];
+		struct str path = str(path_join(r->out->arena, f->library->path, file->path));
+
+		look_at_text(r, text_new(r->out->arena, path, file->bytes));
 	}
 }
 

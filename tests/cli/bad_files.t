@@ -75,3 +75,21 @@ standard output: error[W002]: cannot write: No space left on device
 # A reader that went away has read enough: nothing is said.
 $ { sleep 0.2; unefois explain E005; echo "left with $?" >&2; } | true
 left with 141
+# What a form uses of the library is read by people, too; what it does not use is another's.
+$ cp -r tests/library $T/library; printf '# \342\200\256\n' >>$T/library/sections/partie.yaml; printf '# \342\200\256\n' >>$T/library/tables/bareme.yaml
+$ sed 22d tests/golden/section_used_twice/form.yaml >$T/library/used.yaml; unefois check $T/library/used.yaml
+$T/library/sections/partie.yaml:4:13: error[OO010]: 'courriel' is asked, and nothing depends on the answer
+    4 |   - {field: courriel, ask: contact.courriel}
+      |             ^^^^^^^^
+      = stop asking it, or add purpose: who does what with it
+$T/library/sections/partie.yaml:5:3: error[F048]: U+202E cannot be seen here
+    5 | # �
+      |   ^
+      = remove the character
+2 errors
+checked 1 form, 8 concepts and 6 providers: not clean
+[1]
+# Of several the last line says in how many of them something is wrong.
+$ unefois check --library tests/library tests/golden/a_good_form_says_nothing/form.yaml tests/golden/line_lost/form.yaml tests/golden/conditions_that_read_nothing/form.yaml 2>&1 | tail -2
+1 error, 4 warnings
+checked 3 forms, 8 concepts and 6 providers: 1 error and 4 warnings in 2 forms
