@@ -39,5 +39,8 @@ void rule_labels(struct rules *r);
 void rule_direction(struct rules *r);
 void rule_choices(struct rules *r);
 void rule_declarations(struct rules *r);
+void rule_sections(struct rules *r);
+void rule_long_labels(struct rules *r);
+void rule_hints(struct rules *r);
 
 #endif

@@ -19,7 +19,10 @@
 	X(rule_labels, DIAG_LABEL_TWICE) \
 	X(rule_direction, DIAG_TEXT_DIRECTION) \
 	X(rule_choices, DIAG_CHOICE_LABEL) \
-	X(rule_declarations, DIAG_DECLARED_BLIND)
+	X(rule_declarations, DIAG_DECLARED_BLIND) \
+	X(rule_sections, DIAG_SECTION_EMPTY) \
+	X(rule_long_labels, DIAG_LABEL_LONG) \
+	X(rule_hints, DIAG_HINT_ECHO)
 
 static const struct {
 	void (*look)(struct rules *r);

@@ -122,3 +122,48 @@ void rule_declarations(struct rules *r)
 		}
 	}
 }
+
+void rule_sections(struct rules *r)
+{
+	for (size_t i = 0; i < r->form->sections.count; i++) {
+		const struct section *s = r->form->sections.at[i];
+
+		if (s->items.count == 0)
+			rule_broken(r, DIAG_SECTION_EMPTY, NULL, s->span, "the section '%.*s' has no fields",
+				STR(s->id));
+	}
+}
+
+#define LABEL_LETTERS 120
+
+/* A concept's label is the concept's own, and is told where it is written. */
+void rule_long_labels(struct rules *r)
+{
+	for (size_t i = 0; i < r->form->items.count; i++) {
+		const struct item *it = r->form->items.at[i];
+		const struct node *n = node_find(it->node, "label");
+		size_t letters = utf8_count(it->label);
+
+		if (n != NULL && letters > LABEL_LETTERS)
+			rule_broken(r, DIAG_LABEL_LONG, it, n->span, "the label of '%.*s' has %zu letters",
+				STR(it->id), letters);
+	}
+}
+
+/* Read aloud, it would be heard twice. */
+void rule_hints(struct rules *r)
+{
+	for (size_t i = 0; i < r->form->items.count; i++) {
+		const struct item *it = r->form->items.at[i];
+		const struct node *n = node_find(it->node, "hint");
+		struct wording hint, label;
+
+		if (n == NULL || it->hint.len == 0 || it->label.len == 0)
+			continue;
+		alike_read(&hint, it->hint);
+		alike_read(&label, it->label);
+		if (str_equal(it->hint, it->label) || alike_equal(&hint, &label))
+			rule_broken(r, DIAG_HINT_ECHO, it, n->span, "the hint of '%.*s' says its label again",
+				STR(it->id));
+	}
+}

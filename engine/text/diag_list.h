@@ -182,6 +182,12 @@
 	X(DECLARED_BLIND, "F050", DIAG_WARNING, EXIT_WRONG, \
 		"nobody declares to be exact what is withheld from them", \
 		"word the declaration as being of what was answered, or use applicant: mandated") \
+	X(SECTION_EMPTY, "F051", DIAG_WARNING, EXIT_WRONG, "a section asks or shows something", \
+		"remove it, or say in it what it is for") \
+	X(LABEL_LONG, "F052", DIAG_WARNING, EXIT_WRONG, "a label is read at a glance: 120 letters at most", \
+		"say the rest in hint: or guidance:") \
+	X(HINT_ECHO, "F053", DIAG_WARNING, EXIT_WRONG, "a hint says what the label does not", \
+		"remove it, or say how the answer is found") \
 \
 	X(NOT_A_LIBRARY, "L001", DIAG_ERROR, EXIT_USAGE, \
 		"concepts, providers, tables and sections are found in a library", \
