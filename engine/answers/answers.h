@@ -36,6 +36,8 @@ struct cell {
 	/* what the company says of it */
 	const struct given_value *claim; /* NULL: nothing */
 	bool claim_counts;               /* the claim is the effective value */
+	/* of a choice with a filter: by choice, or by row of the context; NULL: all are offered */
+	const bool *offered;
 };
 
 struct rows {

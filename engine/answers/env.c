@@ -83,7 +83,13 @@ static void read_table(const struct answers *an, const struct item *it, struct v
 static void read_item(const void *data, unsigned number, unsigned part, size_t row, struct value *to)
 {
 	const struct answers *an = data;
-	const struct item *it = an->plan->form->items.at[number];
+	const struct item *it;
+
+	if (number == EXPR_CHOICE) {
+		work_choice(an, part, to);
+		return;
+	}
+	it = an->plan->form->items.at[number];
 
 	switch (it->kind) {
 	case ITEM_FIELD:

@@ -68,42 +68,15 @@ struct diag *work_diag(
 	return d;
 }
 
-/* Codes that only the context knows. */
-static bool offered(struct answers *an, const struct item *it, struct str code)
-{
-	const struct choices *choices = it->shape.choices;
-	const struct context_value *v = &an->context->values[choices->item];
-	size_t width = an->plan->form->items.at[choices->item]->shape.part_count;
-
-	for (size_t row = 0; row < v->rows; row++)
-		if (str_equal(v->cells[row * width + choices->value_part], code))
-			return true;
-	return false;
-}
-
-static void check_offered(struct answers *an, const struct item *it, const struct given_value *v)
-{
-	struct str rest = v->cells[0];
-
-	if (it->shape.choices == NULL || it->shape.choices->kind != CHOICES_CONTEXT)
-		return;
-	while (rest.at != NULL) {
-		struct str code = str_cut(&rest, ' ');
-
-		if (!offered(an, it, code))
-			work_diag(an, DIAG_ANSWER_CHOICE, it, "'%.*s': '%.*s' is not one of the choices",
-				STR(it->id), STR(code));
-	}
-}
-
 void work_take(struct answers *an, const struct item *it)
 {
 	const struct given_value *v = work_given(an, it);
 	struct cell *c = work_cell(an, it);
 
+	if (it->shape.choices != NULL)
+		work_offer(an, it, v);
 	if (v->kind != GIVEN_VALUE)
 		return;
-	check_offered(an, it, v);
 	c->state = CELL_VALUE;
 	c->rows = v->rows;
 	c->cells = v->cells;

@@ -6,6 +6,7 @@
  *	give.c    TAKE, and what the company says of a source's value
  *	fill.c    the loop over the steps
  *	variables.c  the moment and the period
+ *	offer.c   which choices may be chosen
  *	problems.c  what is missing, or out of its constraint
  *	rules.c   what is read-only, and what answers must meet together
  */
@@ -35,7 +36,9 @@ struct answers_work {
 	struct value *lets;              /* by item number */
 	const struct table_row **tables; /* by item number: the row in force */
 	struct value variables[VARIABLE__COUNT];
-	bool period_told;        /* by answers_period(): it stays whatever the moment */
+	bool period_told;              /* by answers_period(): it stays whatever the moment */
+	const struct choices *choices; /* that a filter looks at, and the one at hand */
+	size_t choice;
 	const struct here *here; /* the row at hand; NULL: none */
 	struct expr_env env;
 	struct given_value nothing;
@@ -116,6 +119,12 @@ static inline const struct given_value *work_given(const struct answers *an, con
 
 /* The same, or what stands under claims: for it. */
 const struct given_value *work_claimed(const struct answers *an, const struct item *it);
+
+/* What a filter reads of the choice at hand. */
+void work_choice(const struct answers *an, unsigned column, struct value *to);
+
+/* Which choices are offered now; a code that is not is told. */
+void work_offer(struct answers *an, const struct item *it, const struct given_value *v);
 
 void work_take(struct answers *an, const struct item *it);
 void work_claim(struct answers *an, const struct item *it);

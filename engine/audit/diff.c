@@ -347,6 +347,7 @@ static void diff_conditions(
 	if (old->origin == new->origin)
 		compare_condition(t, m, "required", &before, &after);
 	compare_condition(t, m, "constraint", &old->constraint, &new->constraint);
+	compare_condition(t, m, "choice_filter", &old->choice_filter, &new->choice_filter);
 	compare_condition(t, m, "readonly", &old->readonly, &new->readonly);
 	compare_condition(t, m, new->origin == ORIGIN_ON_CONTROL ? "on_control" : "expression", &old->value,
 		&new->value);

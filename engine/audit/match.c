@@ -189,7 +189,7 @@ static bool same_value(const struct value *a, const struct value *b)
 /* The item that a name reads. */
 static const struct item *read_item(const struct form *f, const struct expr *e)
 {
-	return e->symbol != NULL ? f->items.at[e->symbol->item] : NULL;
+	return e->symbol != NULL && e->symbol->item != EXPR_CHOICE ? f->items.at[e->symbol->item] : NULL;
 }
 
 /* A column of rows: a part by its name, a field of a repeat by what it is matched with. */
@@ -209,6 +209,8 @@ static bool same_name(const struct match *m, const struct expr *old, const struc
 {
 	const struct item *read = read_item(m->old, old), *now = read_item(m->new, new);
 
+	if (read == NULL && now == NULL && old->symbol != NULL && new->symbol != NULL)
+		return str_equal(old->name, new->name); /* of the choice that a filter looks at */
 	if (old->variable != new->variable || read == NULL)
 		return false;
 	return match_new(m, read) == now && same_column(m, old, new);

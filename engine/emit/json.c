@@ -100,7 +100,8 @@ static void add_choice(json_t *array, struct str code, struct str label)
 	add(array, choice);
 }
 
-static json_t *choices_of(const struct answers *an, const struct choices *c)
+/* Those that are offered now. */
+static json_t *choices_of(const struct answers *an, const struct choices *c, const bool *offered)
 {
 	json_t *array = json_array();
 
@@ -109,11 +110,13 @@ static json_t *choices_of(const struct answers *an, const struct choices *c)
 		size_t width = an->plan->form->items.at[c->item]->shape.part_count;
 
 		for (size_t i = 0; i < v->rows; i++)
-			add_choice(array, v->cells[i * width + c->value_part],
-				v->cells[i * width + c->label_part]);
+			if (offered == NULL || offered[i])
+				add_choice(array, v->cells[i * width + c->value_part],
+					v->cells[i * width + c->label_part]);
 	}
 	for (size_t i = 0; i < c->list.count; i++)
-		add_choice(array, c->list.at[i].code, c->list.at[i].label);
+		if (offered == NULL || offered[i])
+			add_choice(array, c->list.at[i].code, c->list.at[i].label);
 	return array;
 }
 
@@ -164,11 +167,12 @@ static void put_type(json_t *object, const struct item *it)
 }
 
 /* required is a condition as written if it reads answers, which may still change. */
-static void put_question(json_t *object, const struct reader *r, const struct item *it)
+static void put_question(json_t *object, const struct reader *r, const struct item *it, const struct cell *c)
 {
 	put_str(object, "text", it->text);
 	if (it->shape.choices != NULL)
-		put(object, "choices", choices_of(r->an, it->shape.choices));
+		put(object, "choices", choices_of(r->an, it->shape.choices, c->offered));
+	put_str(object, "choice_filter", it->choice_filter.written);
 	if (view_due(it) == DUE_IF)
 		put_str(object, "required", it->required.written);
 	else
@@ -239,7 +243,7 @@ static json_t *field_of(const struct reader *r, const struct item *it, const str
 	put_label(object, it);
 	put_type(object, it);
 	if (it->origin == ORIGIN_ASK)
-		put_question(object, r, it);
+		put_question(object, r, it, c);
 	if (c->readonly)
 		put(object, "readonly", json_true());
 	switch (v.kind) {

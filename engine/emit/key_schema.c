@@ -146,8 +146,9 @@ static json_t *value_of(const struct key *k)
 	case KEY_BANDS:
 		return values_are(values_are(piece("{\"type\":\"number\"}")));
 	case KEY_CHOICES:
-		return piece("{\"type\":[\"object\",\"array\"],\"additionalProperties\":" SCALAR
-			     ",\"items\":" SCALAR "}");
+		return piece("{\"type\":[\"object\",\"array\"],\"additionalProperties\":{\"anyOf\":[" SCALAR
+			     ",{\"type\":\"object\",\"required\":[\"label\"],"
+			     "\"additionalProperties\":" SCALAR "}]},\"items\":" SCALAR "}");
 	case KEY_PARTS:
 		return values_are(any_of(words(WORDS_TYPE), reference(map)));
 	case KEY_TEXT_OR_MAP:

@@ -96,6 +96,7 @@ static void put_attributes(struct buf *b, const struct item *it)
 	find_provider(it, &authority, &provider);
 	out_xml_pair(b, "act", str(act(it)));
 	out_xml_pair(b, "authority", authority);
+	out_xml_pair(b, "choice_filter", it->choice_filter.written);
 	out_xml_pair(b, "constraint", it->constraint.written);
 	out_xml_pair(b, "disclosure",
 		str(disclosure_word(it->is_protected ? DISCLOSURE_PROTECTED : DISCLOSURE_PUBLIC)));
@@ -119,12 +120,41 @@ static void put_attributes(struct buf *b, const struct item *it)
 	out_xml_pair(b, "unit", item_unit(it));
 }
 
+static void put_column(struct buf *b, struct str name, struct str text)
+{
+	if (text.at == NULL)
+		return;
+	buf_format(b, " %.*s=\"", STR(name));
+	out_xml_attr(b, text);
+	buf_putc(b, '"');
+}
+
+/* code, and what filters read, in the order of their names; the label is the element's text. */
+static void put_columns(struct buf *b, const struct choices *c, const struct choice *choice)
+{
+	struct str last = { 0 };
+
+	for (;;) {
+		size_t next = c->column_count;
+
+		for (size_t i = 0; i < c->column_count; i++)
+			if (i != 1 && (last.at == NULL || str_compare(c->columns[i].name, last) > 0) &&
+				(next == c->column_count ||
+					str_compare(c->columns[i].name, c->columns[next].name) < 0))
+				next = i;
+		if (next == c->column_count)
+			return;
+		last = c->columns[next].name;
+		put_column(b, last, choice_cell(choice, next));
+	}
+}
+
 static void put_choice_list(struct buf *b, const struct choices *c)
 {
 	buf_puts(b, "<choices>\n");
 	for (size_t i = 0; i < c->list.count; i++) {
 		start(b, "choice");
-		out_xml_pair(b, "code", c->list.at[i].code);
+		put_columns(b, c, &c->list.at[i]);
 		buf_putc(b, '>');
 		out_xml_text(b, c->list.at[i].label);
 		buf_puts(b, "</choice>\n");

@@ -20,6 +20,8 @@
 #ifndef EXPR_EXPR_H
 #define EXPR_EXPR_H
 
+#include <limits.h>
+
 #include "expr/absence_list.h"
 #include "expr/function_list.h"
 #include "text/diag.h"
@@ -82,6 +84,9 @@ struct expr_symbol {
 	bool wrong;                     /* its definition is, and was told: no more is said of it */
 	const struct part_codes *codes; /* the codes of a choice; NULL: not known here */
 };
+
+/* item of what is no item: a column of the choice that a filter looks at. */
+#define EXPR_CHOICE UINT_MAX
 
 /* A column of a repeated symbol: either a part of a collection (item is the
  * collection's, part its column), or a field of an asked repeat (its own item). */
@@ -178,7 +183,8 @@ struct value expr_eval(const struct expr *e, struct expr_env *env);
 void expr_run(const struct expr *e, struct expr_env *env, struct value *to);
 
 /* Calls visit for every item that a checked e reads, once a mention: dependencies.
- * It is the column's own item for a field of an asked repeat, else the symbol's. */
+ * It is the column's own item for a field of an asked repeat, else the symbol's; EXPR_CHOICE is
+ * none. */
 void expr_items(
 	const struct expr *e, void (*visit)(void *data, unsigned item, const struct expr *at), void *data);
 

@@ -119,6 +119,7 @@ void form_check_disclosure(struct form *f, struct diags *out)
 		check_condition(f, "'relevant'", &it->relevant, it->discloses, out);
 		check_condition(f, "'required'", &it->required, it->discloses, out);
 		check_condition(f, "'constraint'", &it->constraint, it->discloses, out);
+		check_condition(f, "'choice_filter'", &it->choice_filter, it->discloses, out);
 		check_condition(f, "'readonly'", &it->readonly, it->discloses, out);
 		if (it->origin == ORIGIN_ON_CONTROL)
 			check_condition(f, "'on_control'", &it->value, it->discloses, out);

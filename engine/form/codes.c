@@ -2,6 +2,46 @@
 #include "form/library.h"
 #include "form/read.h"
 
+/* Columns behind code and label are for filters. */
+static void read_columns(struct arena *a, const struct csv_rows *rows, struct choices *c, struct diags *out)
+{
+	struct str names[CHOICE_COLUMNS + CHOICE_MORE];
+
+	if (rows->columns > COUNT(names)) {
+		diag_add(out, DIAG_BAD_CODES, rows->header[0].span,
+			"more than %d columns beside code and label", CHOICE_MORE);
+		return;
+	}
+	for (size_t i = 0; i < rows->columns; i++) {
+		names[i] = rows->header[i].text;
+		if (!name_is_good(names[i], false))
+			diag_add(out, DIAG_BAD_CODES, rows->header[i].span, "the column '%.*s' is no name",
+				STR(names[i]));
+		for (size_t n = 0; n < i; n++)
+			if (str_equal(names[n], names[i]))
+				diag_add(out, DIAG_BAD_CODES, rows->header[i].span,
+					"the column '%.*s' stands twice", STR(names[i]));
+	}
+	choices_set_columns(a, c, names, rows->columns);
+}
+
+static void read_choice(struct arena *a, const struct csv_cell *row, struct choices *c, struct diags *out)
+{
+	struct str *more = arena_array(a, c->column_count, sizeof(*more));
+
+	/* an empty cell says nothing */
+	for (size_t i = CHOICE_COLUMNS; i < c->column_count; i++)
+		if (row[i].text.len > 0)
+			more[i - CHOICE_COLUMNS] = row[i].text;
+	if (row[0].text.len == 0 || str_find(row[0].text, ' ') < row[0].text.len || row[1].text.len == 0)
+		diag_add(out, DIAG_BAD_CODES, row[0].span,
+			"a code without white space and a label are needed");
+	else if (!map_add(a, &c->by_code, row[0].text, c->list.count, NULL))
+		diag_add(out, DIAG_BAD_CODES, row[0].span, "the code '%.*s' stands twice", STR(row[0].text));
+	else
+		*LIST_ADD(a, &c->list) = (struct choice){ row[0].text, row[1].text, more };
+}
+
 static const struct choices *read_codes(
 	struct library *l, struct str name, struct span span, struct diags *out)
 {
@@ -13,23 +53,13 @@ static const struct choices *read_codes(
 	const struct str *bytes = library_read(l, path, DIAG_BAD_CODES, span, &c->file, out);
 
 	if (bytes == NULL || !csv_rows_read(l->arena, library_path(l, path), *bytes, columns, COUNT(columns),
-				     DIAG_BAD_CODES, &rows, out))
+				     true, DIAG_BAD_CODES, &rows, out))
 		return NULL;
 	c->kind = CHOICES_CODES;
 	c->name = name;
-	for (size_t i = 0; i < rows.count; i++) {
-		const struct csv_cell *row = &rows.cells[i * rows.columns];
-
-		if (row[0].text.len == 0 || str_find(row[0].text, ' ') < row[0].text.len ||
-			row[1].text.len == 0)
-			diag_add(out, DIAG_BAD_CODES, row[0].span,
-				"a code without white space and a label are needed");
-		else if (!map_add(l->arena, &c->by_code, row[0].text, c->list.count, NULL))
-			diag_add(out, DIAG_BAD_CODES, row[0].span, "the code '%.*s' stands twice",
-				STR(row[0].text));
-		else
-			*LIST_ADD(l->arena, &c->list) = (struct choice){ row[0].text, row[1].text };
-	}
+	read_columns(l->arena, &rows, c, out);
+	for (size_t i = 0; i < rows.count && out->errors == before; i++)
+		read_choice(l->arena, &rows.cells[i * rows.columns], c, out);
 	return out->errors == before ? c : NULL;
 }
 

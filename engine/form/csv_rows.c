@@ -12,7 +12,8 @@ struct reading {
 	size_t row_cells;
 	size_t row_start;
 	const char *const *columns;
-	size_t column_count;
+	size_t column_count, named; /* the first of them have these names */
+	bool open;
 	size_t rows; /* the header included */
 	enum diag_code code;
 	struct diags *out;
@@ -37,11 +38,13 @@ static void end_row(int c, void *data)
 	const struct csv_cell *row = &r->cells.at[r->cells.count - r->row_cells];
 
 	(void)c;
+	if (r->rows == 0 && r->open && r->row_cells > r->named)
+		r->column_count = r->row_cells;
 	if (r->row_cells != r->column_count) {
 		diag_add(r->out, r->code, span, "%zu cells instead of %zu", r->row_cells, r->column_count);
 		r->cells.count -= r->row_cells;
 	} else if (r->rows == 0) {
-		for (size_t i = 0; i < r->column_count; i++)
+		for (size_t i = 0; i < r->named; i++)
 			if (!str_is(row[i].text, r->columns[i]))
 				diag_add(r->out, r->code, row[i].span, "the column '%.*s' should be '%s'",
 					STR(row[i].text), r->columns[i]);
@@ -83,11 +86,15 @@ static bool check_bytes(const struct text *t, struct diags *out)
 }
 
 bool csv_rows_read(struct arena *a, struct str path, struct str bytes, const char *const *columns,
-	size_t count, enum diag_code code, struct csv_rows *rows, struct diags *out)
+	size_t count, bool open, enum diag_code code, struct csv_rows *rows, struct diags *out)
 {
-	struct reading r = {
-		.arena = a, .columns = columns, .column_count = count, .code = code, .out = out
-	};
+	struct reading r = { .arena = a,
+		.columns = columns,
+		.column_count = count,
+		.named = count,
+		.open = open,
+		.code = code,
+		.out = out };
 	size_t before = out->errors;
 
 	if (str_starts(bytes, "\xEF\xBB\xBF"))
@@ -99,7 +106,9 @@ bool csv_rows_read(struct arena *a, struct str path, struct str bytes, const cha
 		return false;
 	if (r.rows == 0)
 		diag_add(out, code, (struct span){ r.text, 0, 0 }, "the file is empty");
+	count = r.column_count;
 	rows->columns = count;
+	rows->header = r.cells.at;
 	rows->count = r.cells.count > count ? r.cells.count / count - 1 : 0;
 	rows->cells = r.cells.count > count ? r.cells.at + count : NULL;
 	return out->errors == before;

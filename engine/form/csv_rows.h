@@ -14,12 +14,14 @@ struct csv_cell {
 
 struct csv_rows {
 	size_t columns;
-	size_t count;                 /* rows after the header */
-	const struct csv_cell *cells; /* count x columns */
+	const struct csv_cell *header; /* the names of columns */
+	size_t count;                  /* rows after the header */
+	const struct csv_cell *cells;  /* count x columns */
 };
 
-/* Reads bytes whose header must be exactly the columns named. code: of messages. */
+/* Reads bytes whose header must be the columns named; open: and may have more behind them.
+ * code: of messages. */
 bool csv_rows_read(struct arena *a, struct str path, struct str bytes, const char *const *columns,
-	size_t count, enum diag_code code, struct csv_rows *rows, struct diags *out);
+	size_t count, bool open, enum diag_code code, struct csv_rows *rows, struct diags *out);
 
 #endif

@@ -74,7 +74,7 @@ void item_expressions(const struct item *it, void (*visit)(void *data, const str
 {
 	const struct section *s = it->section;
 	const struct condition *all[] = { s ? &s->relevant : NULL, s ? &s->readonly : NULL, &it->relevant,
-		&it->readonly, &it->required, &it->constraint, &it->value };
+		&it->readonly, &it->required, &it->constraint, &it->value, &it->choice_filter };
 
 	for (size_t i = 0; i < COUNT(all); i++)
 		if (all[i] != NULL && all[i]->expr != NULL)

@@ -156,7 +156,8 @@ struct item {
 	LIST(struct candidate) candidates;  /* of source */
 	enum policy policy[OUTCOME__COUNT]; /* by outcome */
 	struct condition relevant, required, constraint, readonly;
-	struct condition value; /* derived, let, on_control; a table's date */
+	struct condition value;         /* derived, let, on_control; a table's date */
+	struct condition choice_filter; /* of a choice: offered while it is true of it */
 
 	/* repeats: what stands in a row has the numbers first .. first + count - 1; what stands
 	 * in the rows of a repeat among them has numbers behind these */

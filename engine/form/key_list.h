@@ -219,8 +219,11 @@
 	X(FIELD, "required_message", TEXT, NONE, ASKED, "what people read when the answer is missing") \
 	X(FIELD, "readonly", EXPRESSION, NONE, GIVEN, \
 		"while this is true it is shown, and neither answered nor contested") \
-	X(FIELD, "choices", CHOICES, LISTED, TYPED, "{code: Label}, or rows of the context") \
+	X(FIELD, "choices", CHOICES, LISTED, TYPED, \
+		"{code: Label}, {code: {label: Label, column: text}}, or rows of the context") \
 	X(FIELD, "codes", NAME, NONE, TYPED, "a code list of the library: codes/NAME.csv") \
+	X(FIELD, "choice_filter", EXPRESSION, NONE, ASKED, \
+		"a choice is offered while this is true of its columns, which stand beside its label") \
 	X(FIELD, "text", TEXT, NONE, ASKED, "what is declared") \
 	X(FIELD, "from", DOTTEDS, NONE, SOURCED, "providers, in the order they are tried") \
 	X(FIELD, "with", TEXT_MAP, NONE, SOURCED, "parameters of the provider") \

@@ -45,8 +45,8 @@ const struct ledger *ledger_load(
 	if (bytes == NULL)
 		return NULL;
 	ledger->path = path;
-	if (!csv_rows_read(l->arena, library_path(l, path), *bytes, columns, COUNT(columns), DIAG_BAD_LEDGER,
-		    &rows, out))
+	if (!csv_rows_read(l->arena, library_path(l, path), *bytes, columns, COUNT(columns), false,
+		    DIAG_BAD_LEDGER, &rows, out))
 		return NULL;
 	for (size_t i = 0; i < rows.count; i++) {
 		const struct csv_cell *row = &rows.cells[i * rows.columns];

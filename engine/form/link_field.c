@@ -33,6 +33,8 @@ static struct choices *context_choices(
 	}
 	c->name = rows->id;
 	c->item = rows->number;
+	c->columns = rows->shape.parts;
+	c->column_count = rows->shape.part_count;
 	for (size_t i = 0; i < rows->shape.part_count; i++) {
 		if (str_equal(rows->shape.parts[i].name, c->value)) {
 			c->value_part = i;

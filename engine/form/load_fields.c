@@ -144,6 +144,7 @@ static struct item *begin_item(struct loader *ld, const struct node *n, const ch
 	load_condition(ld->arena, n, "readonly", &it->readonly, ld->out);
 	load_condition(ld->arena, n, "required", &it->required, ld->out);
 	load_condition(ld->arena, n, "constraint", &it->constraint, ld->out);
+	load_condition(ld->arena, n, "choice_filter", &it->choice_filter, ld->out);
 	read_text(n, "message", &it->constraint_message, ld->out);
 	read_text(n, "required_message", &it->required_message, ld->out);
 	if (read_text(n, "guidance", &it->guidance, ld->out))

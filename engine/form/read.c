@@ -203,10 +203,68 @@ bool code_is_good(struct str code)
 	return code.len > 0;
 }
 
+/* {label: Label, column: text}: a new column is added to names. */
+static bool read_more(struct arena *a, const struct node *e, struct choice *to, struct str *names,
+	size_t *count, struct diags *out)
+{
+	struct str *more = arena_array(a, CHOICE_MORE, sizeof(*more));
+	bool good = read_required(e, "label", "a choice", &to->label, out);
+
+	to->more = more;
+	for (const struct node *n = node_first(e); n != NULL; n = n->next) {
+		size_t i = CHOICE_COLUMNS;
+
+		if (str_is(n->key->text, "label"))
+			continue;
+		while (i < *count && !str_equal(names[i], n->key->text))
+			i++;
+		if (!name_is_good(n->key->text, false) || str_is(n->key->text, "code") ||
+			str_starts(n->key->text, "xml")) {
+			node_diag(out, DIAG_BAD_NAME, n->key, "'%.*s' is no name of a column",
+				STR(n->key->text));
+			good = false;
+		} else if (i == CHOICE_COLUMNS + CHOICE_MORE) {
+			node_diag(out, DIAG_BAD_CHOICES, n->key, "more than %d columns beside code and label",
+				CHOICE_MORE);
+			good = false;
+		} else {
+			*count = i == *count ? i + 1 : *count;
+			names[i] = n->key->text;
+			good = node_scalar(n, "a column", &more[i - CHOICE_COLUMNS], out) && good;
+		}
+	}
+	return good;
+}
+
+void choices_set_columns(struct arena *a, struct choices *c, const struct str *names, size_t count)
+{
+	struct part *columns = arena_array(a, count, sizeof(*columns));
+
+	for (size_t i = 0; i < count; i++)
+		columns[i] = (struct part){ .name = names[i], .type = TYPE_STRING };
+	c->columns = columns;
+	c->column_count = count;
+}
+
+static void add_choice(
+	struct arena *a, struct choices *c, const struct node *e, const struct node *code, struct diags *out)
+{
+	const struct choice *new = &c->list.at[c->list.count - 1];
+
+	if (!code_is_good(new->code))
+		node_diag(out, DIAG_BAD_CHOICES, code, "the code '%.*s' holds white space", STR(new->code));
+	else if (new->label.len == 0)
+		node_diag(out, DIAG_BAD_CHOICES, e, "the code '%.*s' has no label", STR(new->code));
+	else if (!map_add(a, &c->by_code, new->code, c->list.count - 1, NULL))
+		node_diag(out, DIAG_BAD_CHOICES, code, "the code '%.*s' stands twice", STR(new->code));
+}
+
 struct choices *read_choices(struct arena *a, const struct node *n, struct diags *out)
 {
+	static const struct str nothing[CHOICE_MORE];
+	struct str names[CHOICE_COLUMNS + CHOICE_MORE] = { S("code"), S("label") };
 	struct choices *c = ARENA_NEW(a, struct choices);
-	size_t before = out->errors;
+	size_t before = out->errors, count = CHOICE_COLUMNS;
 
 	c->kind = CHOICES_INLINE;
 	if (n->kind == NODE_SCALAR || n->count == 0) {
@@ -217,18 +275,12 @@ struct choices *read_choices(struct arena *a, const struct node *n, struct diags
 		const struct node *code = n->kind == NODE_MAP ? e->key : e;
 		struct choice *new = LIST_ADD(a, &c->list);
 
-		if (!node_scalar(e, "a choice", &new->label, out))
-			continue;
-		new->code = code->text;
-		if (!code_is_good(new->code))
-			node_diag(out, DIAG_BAD_CHOICES, code, "the code '%.*s' holds white space",
-				STR(new->code));
-		else if (new->label.len == 0)
-			node_diag(out, DIAG_BAD_CHOICES, e, "the code '%.*s' has no label", STR(new->code));
-		else if (!map_add(a, &c->by_code, new->code, c->list.count - 1, NULL))
-			node_diag(
-				out, DIAG_BAD_CHOICES, code, "the code '%.*s' stands twice", STR(new->code));
+		*new = (struct choice){ .code = code->text, .more = nothing };
+		if (n->kind == NODE_MAP && e->kind == NODE_MAP ? read_more(a, e, new, names, &count, out)
+							       : node_scalar(e, "a choice", &new->label, out))
+			add_choice(a, c, e, code, out);
 	}
+	choices_set_columns(a, c, names, count);
 	return out->errors == before ? c : NULL;
 }
 

@@ -52,7 +52,13 @@ bool read_rows(const struct node *n, size_t *min, size_t *max, struct diags *out
 
 bool read_type(const struct node *n, enum type *t, struct diags *out);
 
-/* {code: Label, ...} or [code, ...]. */
+/* Columns of a choice beside code and label, at most. */
+#define CHOICE_MORE 14
+
+/* Sets the columns, which are texts: code and label, and more. */
+void choices_set_columns(struct arena *a, struct choices *c, const struct str *names, size_t count);
+
+/* {code: Label, code: {label: Label, column: text}, ...} or [code, ...]. */
 struct choices *read_choices(struct arena *a, const struct node *n, struct diags *out);
 
 /* {name: type, name: {label:, type:}}: the columns of a collection. */

@@ -21,7 +21,10 @@ struct linker {
 
 struct view {
 	struct linker *linker;
-	const struct item *repeat; /* whose rows are at hand; NULL: none */
+	const struct item *repeat;         /* whose rows are at hand; NULL: none */
+	const struct expr_symbol *columns; /* of the choice that a filter looks at */
+	size_t column_count;
+	struct str *both; /* a column that is a field, too */
 };
 
 static void check_let(struct linker *l, struct item *it);
@@ -86,9 +89,8 @@ static struct expr_symbol symbol_of(struct linker *l, const struct item *it)
 	return s;
 }
 
-static const struct expr_symbol *find(const void *data, struct str name, bool variable)
+static const struct expr_symbol *find_field(const struct view *view, struct str name, bool variable)
 {
-	const struct view *view = data;
 	struct linker *l = view->linker;
 	struct form *f = l->form;
 	size_t number;
@@ -106,6 +108,21 @@ static const struct expr_symbol *find(const void *data, struct str name, bool va
 	return &l->symbols[number];
 }
 
+/* Of a filter the columns first; what could be meant otherwise, too, is told. */
+static const struct expr_symbol *find(const void *data, struct str name, bool variable)
+{
+	const struct view *view = data;
+	const struct expr_symbol *field = find_field(view, name, variable);
+
+	for (size_t i = 0; !variable && i < view->column_count; i++)
+		if (str_equal(view->columns[i].name, name)) {
+			if (field != NULL)
+				*view->both = name;
+			return &view->columns[i];
+		}
+	return field;
+}
+
 static size_t names(const void *data, bool variable, struct str *to, size_t room)
 {
 	const struct view *view = data;
@@ -113,6 +130,9 @@ static size_t names(const void *data, bool variable, struct str *to, size_t room
 	const struct map *m = variable ? &f->variables : &f->fields;
 	size_t count = 0;
 
+	for (size_t i = 0; !variable && i < view->column_count; i++, count++)
+		if (count < room)
+			to[count] = view->columns[i].name;
 	for (const struct item *in = variable ? NULL : view->repeat; in != NULL; in = in->repeat)
 		for (unsigned i = 0; i < in->count; i++, count++)
 			if (count < room)
@@ -128,13 +148,14 @@ static size_t names(const void *data, bool variable, struct str *to, size_t room
 }
 
 /* Reads and types one; a wrong one is left without expression. */
-static bool check(
-	struct linker *l, const struct item *repeat, const struct expr_symbol *dot, struct condition *c)
+static bool check_view(struct linker *l, struct view view, const struct expr_symbol *dot, struct condition *c)
 {
-	struct view view = { l, repeat };
-	struct expr_scope scope = {
-		.find = find, .names = names, .data = &view, .dot = dot, .in_row = repeat != NULL
-	};
+	struct expr_scope scope = { .find = find,
+		.names = names,
+		.data = &view,
+		.dot = dot,
+		.in_row = view.repeat != NULL,
+		.what = view.columns != NULL ? "a column of the choices or a field" : NULL };
 	struct expr *e;
 
 	if (c->written.at == NULL || c->expr != NULL)
@@ -144,6 +165,12 @@ static bool check(
 		return false;
 	c->expr = e;
 	return true;
+}
+
+static bool check(
+	struct linker *l, const struct item *repeat, const struct expr_symbol *dot, struct condition *c)
+{
+	return check_view(l, (struct view){ .linker = l, .repeat = repeat }, dot, c);
 }
 
 static void expect(struct linker *l, const struct item *repeat, const struct expr_symbol *dot,
@@ -228,6 +255,40 @@ static void check_settings(struct linker *l, struct item *it)
 	}
 }
 
+/* Its names are columns of the choice at hand before they are fields. */
+static void check_filter(struct linker *l, struct item *it)
+{
+	const struct choices *c = it->shape.choices;
+	struct condition *filter = &it->choice_filter;
+	struct str both = { 0 };
+	struct expr_symbol *columns;
+
+	if (filter->written.at == NULL || it->is_broken)
+		return;
+	if (c == NULL) {
+		diag_add(l->out, DIAG_BAD_FILTER, filter->span, "'%.*s' has no choices to filter",
+			STR(it->id));
+		return;
+	}
+	columns = arena_array(l->arena, c->column_count, sizeof(*columns));
+	for (size_t i = 0; i < c->column_count; i++)
+		columns[i] = (struct expr_symbol){ .name = c->columns[i].name,
+			.item = EXPR_CHOICE,
+			.part = (unsigned)i,
+			.type = c->columns[i].type };
+	if (!check_view(l, (struct view){ l, it->repeat, columns, c->column_count, &both }, NULL, filter))
+		return;
+	if (both.at != NULL)
+		diag_add(l->out, DIAG_BAD_FILTER, filter->span,
+			"'%.*s' is a column of the choices, and a field, too: rename one of them", STR(both));
+	else if (filter->expr->kind != VALUE_TRUTH)
+		diag_add(l->out, DIAG_EXPR_RESULT, filter->span, "'choice_filter' needs %s, not %s",
+			expr_kind(VALUE_TRUTH), expr_kind(filter->expr->kind));
+	else
+		return;
+	filter->expr = NULL;
+}
+
 static void check_item(struct linker *l, struct item *it)
 {
 	switch (it->kind) {
@@ -256,6 +317,7 @@ static void check_item(struct linker *l, struct item *it)
 		expect(l, it->repeat, NULL, &it->value, VALUE_TRUTH, "'on_control'");
 	if (it->origin == ORIGIN_DERIVED)
 		expect(l, it->repeat, NULL, &it->value, type_row(it->shape.type)->kind, "the field's type");
+	check_filter(l, it);
 	check_settings(l, it);
 }
 

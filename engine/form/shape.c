@@ -20,6 +20,11 @@ bool shape_is_scalar(const struct shape *s)
 	return !s->collection && s->part_count == 1;
 }
 
+struct str choice_cell(const struct choice *c, size_t column)
+{
+	return column == 0 ? c->code : column == 1 ? c->label : c->more[column - CHOICE_COLUMNS];
+}
+
 bool shape_has_code(const struct shape *s, struct str code)
 {
 	return s->choices == NULL || s->choices->kind != CHOICES_INLINE ||

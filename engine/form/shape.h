@@ -14,7 +14,11 @@
 
 struct choice {
 	struct str code, label;
+	const struct str *more; /* what else a filter may read of it, by column - CHOICE_COLUMNS */
 };
+
+/* code and label are columns, too. */
+#define CHOICE_COLUMNS 2
 
 enum choices_kind {
 	CHOICES_INLINE,  /* written in the definition: enumerated in the XSD */
@@ -24,12 +28,14 @@ enum choices_kind {
 
 struct choices {
 	enum choices_kind kind;
-	LIST(struct choice) list; /* CHOICES_CONTEXT: empty */
-	struct map by_code;       /* code -> index in list */
-	struct str name;          /* CHOICES_CODES: of the list; CHOICES_CONTEXT: of the $rows */
-	unsigned item;            /* CHOICES_CONTEXT: the context's item */
-	size_t file;              /* CHOICES_CODES: index in library.files */
-	struct str value, label;  /* CHOICES_CONTEXT: names of its parts */
+	LIST(struct choice) list;   /* CHOICES_CONTEXT: empty */
+	struct map by_code;         /* code -> index in list */
+	const struct part *columns; /* of a choice: code, label, more; CHOICES_CONTEXT: parts of a row */
+	size_t column_count;
+	struct str name;         /* CHOICES_CODES: of the list; CHOICES_CONTEXT: of the $rows */
+	unsigned item;           /* CHOICES_CONTEXT: the context's item */
+	size_t file;             /* CHOICES_CODES: index in library.files */
+	struct str value, label; /* CHOICES_CONTEXT: names of its parts */
 	size_t value_part, label_part;
 };
 
@@ -47,6 +53,9 @@ struct shape shape_of(struct arena *a, enum type t);
 
 /* False for a code outside choices that are written in the definition; true for all else. */
 bool shape_has_code(const struct shape *s, struct str code);
+
+/* What a choice of a list has in a column; missing: nothing. */
+struct str choice_cell(const struct choice *c, size_t column);
 
 /* One cell: no collection, no address, no document. */
 bool shape_is_scalar(const struct shape *s);

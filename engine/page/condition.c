@@ -156,7 +156,7 @@ static const struct item *item_of(const struct css *c, const struct expr *e)
 {
 	bool name = e->op == EXPR_NAME && e->symbol != NULL && e->predicate == NULL && e->part.at == NULL;
 
-	return name ? c->form->items.at[e->symbol->item] : NULL;
+	return name && e->symbol->item != EXPR_CHOICE ? c->form->items.at[e->symbol->item] : NULL;
 }
 
 /* Whether rows inside its row have a control that ends in the same name. */

@@ -28,7 +28,9 @@ static const struct item *item_of(const struct sentence *s, const struct expr *e
 {
 	if (e->op == EXPR_DOT)
 		return s->dot;
-	return e->op == EXPR_NAME && e->symbol != NULL ? s->form->items.at[e->symbol->item] : NULL;
+	return e->op == EXPR_NAME && e->symbol != NULL && e->symbol->item != EXPR_CHOICE
+		       ? s->form->items.at[e->symbol->item]
+		       : NULL;
 }
 
 /* A part of the collection: its own label, or its name. */

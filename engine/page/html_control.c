@@ -208,8 +208,10 @@ static void add_options(struct maker *m, const struct asking *as, struct control
 	} else if (as->type == TYPE_DECLARATION) {
 		add_option(m, as, c, S("true"), as->text);
 	}
-	for (size_t i = 0; i < count; i++)
+	for (size_t i = 0; i < count; i++) {
 		add_option(m, as, c, as->choices->list.at[i].code, as->choices->list.at[i].label);
+		c->options[c->option_count - 1].choice = i + 1;
+	}
 	if (c->kind == CONTROL_RADIOS && as->optional)
 		add_option(m, as, c, S(""), S(WORDS_NO_ANSWER));
 }
@@ -420,11 +422,11 @@ static enum control_kind kind_of(const struct asking *as)
 }
 
 /* As show_single() and show_group() write it when there is nothing to show. */
-static void make_blank(struct maker *m, struct control *c)
+static void make_blank(struct maker *m, const struct asking *as, struct control *c)
 {
 	bool group = c->kind == CONTROL_RADIOS || c->kind == CONTROL_BOXES;
 
-	if (c->option.count > 0)
+	if (c->option.count > 0 || as->filtered)
 		return;
 	make_again(m, c->open);
 	make_again(m, group ? c->right : c->middle);
@@ -451,5 +453,5 @@ void make_control(struct maker *m, const struct asking *as, struct control *c)
 		make_small(m, as, c);
 	else
 		make_single(m, as, c);
-	make_blank(m, c);
+	make_blank(m, as, c);
 }

@@ -120,6 +120,11 @@ static void show_option(struct show *s, const struct control *c, const struct co
 	show_ready(s, o->close);
 }
 
+static bool is_offered(const struct show *s, const struct control_option *o)
+{
+	return s->offered == NULL || o->choice == 0 || s->offered[o->choice - 1];
+}
+
 /* A row of the context, or of a pick. */
 void show_row_option(
 	struct show *s, const struct control *c, struct str code, bool chosen, const struct diag *wrong)
@@ -140,6 +145,9 @@ static void show_offered(
 	for (size_t i = 0; v != NULL && i < v->rows; i++) {
 		struct str code = v->cells[i * width + c->choices->value_part];
 
+		if (s->offered != NULL && !s->offered[i])
+			continue;
+
 		show_row_option(s, c, code, is_chosen(n, code), i == 0 ? wrong : NULL);
 		show_value(s, v->cells[i * width + c->choices->label_part]);
 		show_str(s, S("</label>"));
@@ -157,14 +165,17 @@ void show_start(struct show *s, const struct control *c, const struct diag *wron
 static void show_group(struct show *s, const struct control *c, const struct node *n)
 {
 	const struct diag *wrong = show_problem(s, c->name);
-	bool offered = c->choices != NULL && c->choices->kind == CHOICES_CONTEXT;
+	bool context = c->choices != NULL && c->choices->kind == CHOICES_CONTEXT;
 
 	show_start(s, c, wrong);
+	wrong = context ? NULL : wrong;
 	for (size_t i = 0; i < c->option_count; i++)
-		show_option(s, c, &c->options[i], is_chosen(n, c->options[i].code),
-			i == 0 && !offered ? wrong : NULL);
-	if (offered)
-		show_offered(s, c, n, wrong);
+		if (is_offered(s, &c->options[i])) {
+			show_option(s, c, &c->options[i], is_chosen(n, c->options[i].code), wrong);
+			wrong = NULL;
+		}
+	if (context)
+		show_offered(s, c, n, show_problem(s, c->name));
 	show_ready(s, c->close);
 }
 
@@ -191,8 +202,9 @@ static void show_single(struct show *s, const struct control *c, const struct no
 		/* a browser drops a line feed at the start of an area */
 		show_str(s, c->kind == CONTROL_AREA ? S(">\n") : S(">"));
 		for (size_t i = 0; i < c->option_count; i++)
-			show_option(
-				s, c, &c->options[i], i > 0 && str_equal(value, c->options[i].code), NULL);
+			if (is_offered(s, &c->options[i]))
+				show_option(s, c, &c->options[i],
+					i > 0 && str_equal(value, c->options[i].code), NULL);
 		if (c->kind == CONTROL_AREA)
 			show_value(s, value);
 	}

@@ -238,6 +238,21 @@ static struct str name_of(struct maker *m, const struct item *it)
 	return make_name(m, it->repeat, it->id);
 }
 
+/* What depends on other answers is told: which these will be nobody knows yet. */
+static void set_filter(struct maker *m, const struct item *it, struct asking *as)
+{
+	struct condition_reads reads;
+
+	if (it->choice_filter.expr == NULL)
+		return;
+	reads = condition_reads_of(m->a, m->form, NULL, &it->choice_filter);
+	as->filtered = !condition_may_change(m->form, &reads);
+	if (!as->filtered)
+		as->hint = as->hint.at == NULL
+				   ? S(WORDS_CHOICES_DEPEND)
+				   : arena_format(m->a, "%.*s " WORDS_CHOICES_DEPEND, STR(as->hint));
+}
+
 static void make_ask(struct maker *m, const struct item *it, struct html_field *f)
 {
 	const char *class = it->origin == ORIGIN_ASK ? make_rule(m, it->repeat, &it->relevant) : "";
@@ -251,6 +266,8 @@ static void make_ask(struct maker *m, const struct item *it, struct html_field *
 	};
 
 	set_whole(it, &as);
+	set_filter(m, it, &as);
+	f->filtered = as.filtered;
 	as.more = more_of(m, it, class[0] != '\0');
 	if (it->shape.type != TYPE_DOCUMENT)
 		make_question(m, it, &as, &f->ask);

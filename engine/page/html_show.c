@@ -350,7 +350,9 @@ void show_field(struct show *s, const struct html_field *f, const struct cell *c
 	if (f->origin == ORIGIN_ASK) {
 		show_list(s, false);
 		show_readonly(s, c, true);
+		s->offered = f->filtered && c != NULL ? c->offered : NULL;
 		show_question(s, &f->ask, entered_for(s, f->item));
+		s->offered = NULL;
 		show_readonly(s, c, false);
 	} else if (c != NULL) {
 		show_source(s, f, c);

@@ -47,6 +47,7 @@ enum control_kind {
 
 struct control_option {
 	struct str code;
+	size_t choice;      /* its number among the choices, from 1; 0: it is none of them */
 	struct ready open;  /* up to what tells that it is chosen */
 	struct ready close; /* from there on, with its label */
 };
@@ -102,6 +103,7 @@ struct html_field {
 	enum html_look look;
 	enum type type;
 	bool pick, may_contest, is_protected;
+	bool filtered;                /* of its choices those are shown that are offered to the company */
 	struct condition_reads reads; /* what decides whether it applies */
 	size_t asked;                 /* so many are in asks; 0: it is not the first of any */
 	struct ready known;           /* label, up to the value */
@@ -227,6 +229,7 @@ struct asking {
 	bool contest;
 	bool in_row;   /* of a repeat: its hint stands above the rows */
 	bool optional; /* may be left without an answer */
+	bool filtered; /* which choices there are is known when the page is made */
 };
 
 void make_control(struct maker *m, const struct asking *as, struct control *c);
@@ -279,6 +282,7 @@ struct show {
 	bool in_list;                  /* a list of known data is open */
 	bool focus;                    /* the control that comes next is where one goes on */
 	bool in_later;                 /* a line of what is computed later is */
+	const bool *offered;           /* choices of the question at hand; NULL: all */
 	struct str number;             /* the row's, of digits, and of those around it */
 	char digits[HTML_NUMBER];
 };

@@ -157,5 +157,5 @@ void page_put_field(struct page *p, const struct item *it, const struct cell *c,
 	else if (c != NULL && c->readonly)
 		page_put_readonly(p, it, &v, indent);
 	else
-		page_put_question(p, it, &v, indent);
+		page_put_question(p, it, &v, c != NULL ? c->offered : NULL, indent);
 }

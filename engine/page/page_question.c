@@ -98,7 +98,8 @@ static void put_choice(struct page *p, bool chosen, struct str code, struct str 
 }
 
 /* The codes to choose from; false if they are too many, or not known yet. */
-static bool put_choices(struct page *p, const struct choices *c, struct str chosen, size_t indent)
+static bool put_choices(
+	struct page *p, const struct choices *c, const bool *offered, struct str chosen, size_t indent)
 {
 	size_t width;
 	const struct context_value *v = page_offered(p, c, &width);
@@ -106,12 +107,15 @@ static bool put_choices(struct page *p, const struct choices *c, struct str chos
 	if (c == NULL || c->kind == CHOICES_CODES || (c->kind == CHOICES_CONTEXT && v == NULL))
 		return false;
 	for (size_t i = 0; i < c->list.count; i++)
-		put_choice(p, is_chosen(chosen, c->list.at[i].code), c->list.at[i].code, c->list.at[i].label,
-			indent);
+		if (offered == NULL || offered[i])
+			put_choice(p, is_chosen(chosen, c->list.at[i].code), c->list.at[i].code,
+				c->list.at[i].label, indent);
 	for (size_t i = 0; v != NULL && i < v->rows; i++) {
 		struct str code = v->cells[i * width + c->value_part];
 
-		put_choice(p, is_chosen(chosen, code), code, v->cells[i * width + c->label_part], indent);
+		if (offered == NULL || offered[i])
+			put_choice(p, is_chosen(chosen, code), code, v->cells[i * width + c->label_part],
+				indent);
 	}
 	return true;
 }
@@ -158,16 +162,22 @@ static void put_answer(struct page *p, const struct item *it, const struct view 
 	page_flush(p, indent, S(""));
 }
 
-void page_put_question(struct page *p, const struct item *it, const struct view *v, size_t indent)
+void page_put_question(
+	struct page *p, const struct item *it, const struct view *v, const bool *offered, size_t indent)
 {
+	bool open = page_is_open(p, &it->choice_filter);
 	bool answered = v->kind == VIEW_VALUE;
 	struct str chosen = answered ? v->cells[0] : (struct str){ 0 };
 
 	page_put_heading(p, it, indent);
+	if (open) {
+		buf_puts(&p->text, WORDS_CHOICES_DEPEND);
+		page_flush(p, indent + 2, S(""));
+	}
 	if (it->text.at != NULL) {
 		buf_add(&p->text, it->text);
 		page_flush(p, indent + 2, answered ? S("[x] ") : S("[ ] "));
-	} else if (!put_choices(p, it->shape.choices, chosen, indent + 2)) {
+	} else if (!put_choices(p, it->shape.choices, open ? NULL : offered, chosen, indent + 2)) {
 		if (answered)
 			put_answer(p, it, v, indent + 2);
 		else

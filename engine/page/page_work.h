@@ -68,8 +68,10 @@ const struct context_value *page_offered(const struct page *p, const struct choi
 
 /* ---- page_question.c ---- */
 
-/* A question; v is what was answered, VIEW_NOTHING if nothing was. */
-void page_put_question(struct page *p, const struct item *it, const struct view *v, size_t indent);
+/* A question; v is what was answered, VIEW_NOTHING if nothing was; offered: by choice, NULL: all
+ * are. */
+void page_put_question(
+	struct page *p, const struct item *it, const struct view *v, const bool *offered, size_t indent);
 
 /* The same while it is not to be answered. */
 void page_put_readonly(struct page *p, const struct item *it, const struct view *v, size_t indent);

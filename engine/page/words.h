@@ -124,6 +124,7 @@
 
 /* ---- conditions: "si " stands before ---- */
 #define WORDS_QUOTE "« %.*s »"
+#define WORDS_CHOICES_DEPEND "Les choix possibles dépendent de votre situation ou de vos autres réponses."
 #define WORDS_FILED_ON "la date du dépôt"
 #define WORDS_THIS_YEAR "l’année en cours"
 #define WORDS_PERIOD_ITSELF "la période"

@@ -101,6 +101,7 @@ static void read_rows(struct walk *w, const struct item *node, const struct item
 		w->inside = node;
 		read_condition(w, &it->relevant);
 		read_condition(w, &it->value);
+		read_condition(w, &it->choice_filter);
 		read_settings(w, it);
 		if (it->kind == ITEM_REPEAT)
 			read_rows(w, node, it);
@@ -115,6 +116,7 @@ static void read_all(struct walk *w, const struct item *it)
 		visit(w, w->plan->form->items.count + it->section->number);
 	read_condition(w, &it->relevant);
 	read_condition(w, &it->value);
+	read_condition(w, &it->choice_filter);
 	read_settings(w, it);
 	if (it->kind == ITEM_REPEAT)
 		read_rows(w, it, it);

@@ -86,6 +86,17 @@ void search_collect(struct search *s, const struct expr *e)
 	s->depth--;
 }
 
+void search_choice(struct search *s, size_t choice)
+{
+	s->choice = choice;
+	for (size_t i = 0; i < s->on->shape.choices->column_count; i++) {
+		struct str cell = choice_cell(&s->on->shape.choices->list.at[choice], i);
+
+		if (cell.at != NULL && i != 1)
+			search_add(&s->pool, (struct value){ VALUE_TEXT, .text = cell });
+	}
+}
+
 /* ---- what is tried ---- */
 
 static void add_number(struct input *to, struct decimal d)
@@ -198,13 +209,23 @@ static bool holds(struct search *s, const struct expr *e)
 	return v.kind == VALUE_TRUTH && v.truth;
 }
 
+static const struct choice *choice_of(const struct search *s)
+{
+	return &s->on->shape.choices->list.at[s->choice];
+}
+
 /* What does not apply is absent; what is computed is computed again. */
 static void read_item(const void *data, unsigned number, unsigned part, size_t row, struct value *to)
 {
 	struct search *s = (struct search *)data;
-	const struct item *it = s->form->items.at[number];
+	const struct item *it;
 
-	(void)part, (void)row;
+	(void)row;
+	if (number == EXPR_CHOICE) {
+		type_decode_into(TYPE_STRING, choice_cell(choice_of(s), part), to);
+		return;
+	}
+	it = s->form->items.at[number];
 	to->kind = VALUE_NONE;
 	to->not_computable = false;
 	if (s->depth == DEPTH) {

@@ -30,6 +30,7 @@ struct search {
 	unsigned depth;
 	enum effect effect;
 	const struct item *on; /* what the expression is of; NULL: a section */
+	size_t choice;         /* EFFECT_CHOICES: which of its choices the expression looks at */
 	bool complete;         /* the values of every input are all there are */
 	bool cut;              /* something was left out: a value, an input, what lies too deep */
 	struct expr_env env;
@@ -40,6 +41,9 @@ struct search search_start(struct arena *a, const struct form *f, enum effect ef
 
 /* Adds what e reads, at any distance, to the inputs; and the constants in it. */
 void search_collect(struct search *s, const struct expr *e);
+
+/* The choice that the expressions look at, of EFFECT_CHOICES; before values are set. */
+void search_choice(struct search *s, size_t choice);
 
 /* Values to try: constants, what is just beside them, codes, and none at all, last. */
 void search_values(struct search *s, struct input *in);

@@ -1,5 +1,7 @@
 #include "rules/situation.h"
 
+#define CHOICES_TRIED 50 /* of those that a filter looks at */
+
 /* ---- the search ---- */
 
 static void keep(struct search *s, const struct input *x, const struct expr *e, size_t first, size_t second,
@@ -37,7 +39,7 @@ static bool leads_apart(
 
 /* An expression that x may change. */
 static enum witness_result try_expression(struct arena *a, const struct form *f, const struct item *x,
-	const struct expr *e, enum effect effect, const struct item *on, struct witness *w)
+	const struct expr *e, enum effect effect, const struct item *on, size_t choice, struct witness *w)
 {
 	struct search s = search_start(a, f, effect, on);
 	struct input *of_x = NULL;
@@ -46,6 +48,8 @@ static enum witness_result try_expression(struct arena *a, const struct form *f,
 	bool all;
 
 	search_collect(&s, e);
+	if (effect == EFFECT_CHOICES)
+		search_choice(&s, choice);
 	if (!s.seen[x->number])
 		return WITNESS_NONE;
 	for (size_t i = 0; i < s.count; i++) {
@@ -73,6 +77,7 @@ struct visit {
 	const struct form *form;
 	const struct item *x;
 	struct witness *w;
+	size_t choice; /* of EFFECT_CHOICES */
 	enum witness_result result;
 };
 
@@ -84,13 +89,15 @@ static void look(struct visit *v, enum effect effect, const struct item *on, con
 
 	if (v->result == WITNESS_FOUND || c->expr == NULL)
 		return;
-	result = try_expression(v->arena, v->form, v->x, c->expr, effect, on, v->w);
+	result = try_expression(v->arena, v->form, v->x, c->expr, effect, on, v->choice, v->w);
 	if (result != WITNESS_FOUND)
 		arena_rewind(v->arena, mark);
 	if (result == WITNESS_FOUND) {
 		v->w->effect = effect;
 		v->w->on = on;
 		v->w->section = section;
+		if (effect == EFFECT_CHOICES)
+			v->w->choice = on->shape.choices->list.at[v->choice].code;
 	}
 	if (result == WITNESS_FOUND || v->result == WITNESS_NONE)
 		v->result = result;
@@ -106,6 +113,28 @@ static void look_at_calls(struct visit *v, const struct item *it)
 				look(v, EFFECT_CALL, it, NULL,
 					&(struct condition){ .expr = tries->settings.at[s].expr });
 		}
+}
+
+static void mention(void *data, unsigned number, const struct expr *at)
+{
+	struct visit *v = data;
+
+	(void)at;
+	if (number == v->x->number)
+		v->result = WITNESS_UNKNOWN;
+}
+
+/* One choice after the other; of those that only the context knows, or of many, it is not known. */
+static void look_at_choices(struct visit *v, const struct item *it)
+{
+	const struct choices *c = it->shape.choices;
+
+	if (it->choice_filter.expr == NULL || v->result == WITNESS_FOUND)
+		return;
+	if (c->kind == CHOICES_CONTEXT || c->list.count > CHOICES_TRIED)
+		expr_items(it->choice_filter.expr, mention, v);
+	for (v->choice = 0; v->choice < c->list.count && v->choice < CHOICES_TRIED; v->choice++)
+		look(v, EFFECT_CHOICES, it, NULL, &it->choice_filter);
 }
 
 static void look_at_item(struct visit *v, const struct item *it)
@@ -124,13 +153,14 @@ static void look_at_item(struct visit *v, const struct item *it)
 		look(v, EFFECT_READONLY, it, NULL, &it->readonly);
 		look(v, EFFECT_CONSTRAINT, it, NULL, &it->constraint);
 	}
+	look_at_choices(v, it);
 	look_at_calls(v, it);
 }
 
 enum witness_result witness_find(
 	struct arena *a, const struct form *f, const struct item *x, struct witness *w)
 {
-	struct visit v = { a, f, x, w, WITNESS_NONE };
+	struct visit v = { .arena = a, .form = f, .x = x, .w = w, .result = WITNESS_NONE };
 
 	*w = (struct witness){ 0 };
 	for (size_t i = 0; i < f->items.count; i++)

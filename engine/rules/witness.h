@@ -28,6 +28,7 @@ enum witness_result {
 	X(READONLY, "whether it may be answered:") \
 	X(CONSTRAINT, "what is accepted of") \
 	X(CONTROL, "what is kept for a control:") \
+	X(CHOICES, "whether one may choose") \
 	X(CALL, "what a source is called with:") \
 	X(SECTION, "the section")
 
@@ -52,6 +53,7 @@ struct other_input {
 struct witness {
 	enum effect effect;
 	const struct item *on;         /* NULL: section */
+	struct str choice;             /* of EFFECT_CHOICES: the code, and on whose it is */
 	const struct section *section; /* of EFFECT_SECTION */
 	const struct expr *expr;
 	struct value answers[2], gives[2]; /* kind VALUE_NONE: absent, not answered */

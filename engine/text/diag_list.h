@@ -179,6 +179,9 @@
 	X(BAD_PERIOD, "F060", DIAG_ERROR, EXIT_WRONG, \
 		"a period is a year, a quarter or a month, and its default a day of it", \
 		"write period: {unit: year, default: $this_year - 1}") \
+	X(BAD_FILTER, "F061", DIAG_ERROR, EXIT_WRONG, \
+		"a filter compares columns of choices with what is known or answered", \
+		"write choice_filter: column = field, on a choice") \
 	X(DECLARED_BLIND, "F050", DIAG_WARNING, EXIT_WRONG, \
 		"nobody declares to be exact what is withheld from them", \
 		"word the declaration as being of what was answered, or use applicant: mandated") \

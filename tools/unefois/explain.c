@@ -271,6 +271,7 @@ static void conditions(struct job *job, const struct item *it)
 	line_if(job, "  says", it->required_message);
 	condition(job, "constraint", it, &it->constraint);
 	line_if(job, "  says", it->constraint_message);
+	condition(job, "offered", it, &it->choice_filter);
 	condition(job, "read-only", it, &it->readonly);
 	if (it->section != NULL) {
 		condition(job, "read-only", it, &it->section->readonly);
@@ -327,7 +328,9 @@ static void situations(struct job *job, const struct item *it, const struct witn
 	struct buf b = { 0 };
 
 	buf_format(&b, "%s %.*s", effect_what(w->effect),
-		STR(w->on != NULL ? item_name(job, w->on) : w->section->id));
+		STR(w->choice.at != NULL ? w->choice
+			: w->on != NULL  ? item_name(job, w->on)
+					 : w->section->id));
 	line(job, "changes", buf_str(&b));
 	for (size_t i = 0; i < COUNT(w->answers); i++) {
 		buf_clear(&b);
