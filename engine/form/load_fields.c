@@ -293,54 +293,6 @@ static void load_fields(struct loader *ld, const struct node *first, const struc
 	}
 }
 
-/* use:, omit: and replaces: name fields that the section has. */
-static void check_use(const struct node *names, bool keys, const struct node *fields, struct diags *out)
-{
-	for (const struct node *e = node_first(names); e != NULL; e = e->next) {
-		const struct node *name = keys ? e->key : e;
-		bool known = false;
-
-		for (const struct node *f = node_first(fields); f != NULL; f = f->next)
-			known = known || str_equal(node_text(f, "field"), name->text) ||
-				str_equal(node_text(f, "repeat"), name->text);
-		if (!known)
-			node_diag(out, DIAG_UNKNOWN_SECTION, name, "the section has no field '%.*s'",
-				STR(name->text));
-	}
-}
-
-/* use: NAME: the section of a file of the library, in place of one written here. */
-static const struct node *used_section(struct loader *ld, const struct node *n)
-{
-	struct library *l = ld->form->library;
-	struct span span = n->span;
-	struct str name;
-	const struct str *bytes;
-	const struct node *root;
-	size_t file;
-
-	if (!keys_check(n, MAP_USE, ld->out) || !read_name(n, "use", false, &name, &span, ld->out))
-		return NULL;
-	bytes = library_read(l, arena_format(l->arena, "sections/%.*s.yaml", STR(name)), DIAG_UNKNOWN_SECTION,
-		span, &file, ld->out);
-	if (bytes == NULL)
-		return NULL;
-	for (size_t i = 0; i < ld->form->files.count; i++)
-		if (ld->form->files.at[i] == file) {
-			diag_add(ld->out, DIAG_DUPLICATE_ID, span, "the section '%.*s' is used twice",
-				STR(name));
-			return NULL;
-		}
-	root = tree_parse(ld->arena, library_path(l, l->files.at[file].path), *bytes, ld->out);
-	if (root == NULL)
-		return NULL;
-	*LIST_ADD(ld->arena, &ld->form->files) = file;
-	ld->replaces = read_map(n, "replaces", ld->out) ? node_find(n, "replaces") : NULL;
-	check_use(ld->replaces, true, node_find(root, "fields"), ld->out);
-	check_use(node_find(n, "omit"), false, node_find(root, "fields"), ld->out);
-	return root;
-}
-
 void load_section(struct arena *a, struct form *f, const struct node *n, struct diags *out)
 {
 	struct loader ld = { .arena = a, .form = f, .out = out };
@@ -352,7 +304,7 @@ void load_section(struct arena *a, struct form *f, const struct node *n, struct 
 		return;
 	}
 	if (node_find(n, "use") != NULL)
-		n = used_section(&ld, n);
+		n = load_use(a, f, n, &ld.replaces, out);
 	if (n == NULL || !keys_check(n, MAP_SECTION, out))
 		return;
 	s->number = (unsigned)f->sections.count;

@@ -339,6 +339,7 @@ struct span read_expression(struct arena *a, const struct node *n)
 	copy = text_new(a, n->span.text->path, n->text);
 	copy->start = text_place(n->span.text, n->span.at);
 	copy->start_wide = text_wide(n->span.text, n->span.at);
+	copy->used = n->span.text->used;
 	return (struct span){ copy, 0, n->text.len };
 }
 

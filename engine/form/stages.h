@@ -17,6 +17,11 @@ struct form *form_load(struct arena *a, struct library *l, const struct node *ro
 /* One section and its fields, written here or used: load_fields.c. */
 void load_section(struct arena *a, struct form *f, const struct node *n, struct diags *out);
 
+/* The section that a use names, and the lines that it gives to fields: in load_use.c. NULL
+ * after saying why there is none. */
+const struct node *load_use(struct arena *a, struct form *f, const struct node *n,
+	const struct node **replaces, struct diags *out);
+
 /* An item of the form, numbered. */
 struct item *form_add(struct arena *a, struct form *f, enum item_kind kind, struct str id, struct span span);
 

@@ -157,6 +157,17 @@ static int compare_paths(struct str a, struct str b)
 	return str_compare(str_part(a, i, a.len), str_part(b, j, b.len));
 }
 
+/* Of the uses of a file, the first: what has none comes before. */
+static int compare_uses(const struct diag *a, const struct diag *b)
+{
+	static const struct span nowhere = { 0 };
+	struct diag x = { .span = a->span.text != NULL ? a->span.text->used : nowhere };
+	struct diag y = { .span = b->span.text != NULL ? b->span.text->used : nowhere };
+	int order = compare_paths(diag_path(&x), diag_path(&y));
+
+	return order != 0 ? order : (diag_offset(&x) > diag_offset(&y)) - (diag_offset(&x) < diag_offset(&y));
+}
+
 static int compare(const struct diag *a, const struct diag *b)
 {
 	int order = compare_paths(diag_path(a), diag_path(b));
@@ -170,7 +181,18 @@ static int compare(const struct diag *a, const struct diag *b)
 
 static int compare_entries(const void *a, const void *b)
 {
-	return compare(*(struct diag *const *)a, *(struct diag *const *)b);
+	const struct diag *x = *(struct diag *const *)a, *y = *(struct diag *const *)b;
+	int order = compare(x, y);
+
+	return order != 0 ? order : compare_uses(x, y);
+}
+
+/* A file that was read twice is two texts, and one place. */
+static bool same_place(struct span a, struct span b)
+{
+	if (a.text == NULL || b.text == NULL)
+		return a.text == b.text;
+	return a.at == b.at && str_equal(a.text->path, b.text->path);
 }
 
 static bool has_note(const struct diag *d, const struct diag_note *n)
@@ -178,11 +200,19 @@ static bool has_note(const struct diag *d, const struct diag_note *n)
 	for (size_t i = 0; i < d->notes.count; i++) {
 		const struct diag_note *m = &d->notes.at[i];
 
-		if (m->span.text == n->span.text && m->span.at == n->span.at &&
-			str_equal(m->message, n->message))
+		if (same_place(m->span, n->span) && str_equal(m->message, n->message))
 			return true;
 	}
 	return false;
+}
+
+/* What is wrong in a shared file is told with the place that uses it. */
+static void note_use(struct diags *out, struct diag *d)
+{
+	struct diag_note note = { d->span.text->used, S("used here") };
+
+	if (!has_note(d, &note))
+		*LIST_ADD(out->arena, &d->notes) = note;
 }
 
 /* A shared section used twice is wrong once, but both uses are worth telling. */
@@ -203,6 +233,9 @@ void diags_sort(struct diags *out)
 
 	if (out->list.count == 0)
 		return;
+	for (size_t i = 0; i < out->list.count; i++)
+		if (out->list.at[i]->span.text != NULL && out->list.at[i]->span.text->used.text != NULL)
+			note_use(out, out->list.at[i]);
 	qsort(out->list.at, out->list.count, sizeof *out->list.at, compare_entries);
 	for (size_t i = 1; i < out->list.count; i++)
 		if (compare(out->list.at[kept], out->list.at[i]) == 0)

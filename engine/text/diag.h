@@ -97,7 +97,8 @@ int diags_exit(const struct diags *out);
 #define DIAGS_SUGGESTED 100
 bool diags_suggest(struct diags *out);
 
-/* Sorted by file, place and code; equal messages collapsed. */
+/* Sorted by file, place and code; equal messages collapsed; of a text that another one uses,
+ * a note tells where. */
 void diags_sort(struct diags *out);
 
 #endif

@@ -13,6 +13,12 @@ struct place {
 	size_t line, column; /* from 1; column in characters */
 };
 
+/* A part of a text; text == NULL: no place. */
+struct span {
+	const struct text *text;
+	size_t at, len; /* bytes */
+};
+
 struct text {
 	struct str path;       /* as the user named it */
 	struct str bytes;      /* UTF-8, checked by whoever made the text */
@@ -20,12 +26,7 @@ struct text {
 	size_t line_count;     /* at least 1 */
 	struct place start;    /* where it begins in path; zeros: at the first character */
 	size_t start_wide;     /* characters beyond U+FFFF before it in that line */
-};
-
-/* A part of a text; text == NULL: no place. */
-struct span {
-	const struct text *text;
-	size_t at, len; /* bytes */
+	struct span used;      /* where another text uses it: messages tell it; no text: nowhere */
 };
 
 /* path and bytes are kept, not copied. */

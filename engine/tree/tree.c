@@ -86,13 +86,20 @@ static bool check_bytes(const struct text *t, struct diags *out)
 
 const struct node *tree_parse(struct arena *a, struct str path, struct str bytes, struct diags *out)
 {
+	return tree_parse_used(a, path, bytes, (struct span){ 0 }, out);
+}
+
+const struct node *tree_parse_used(
+	struct arena *a, struct str path, struct str bytes, struct span used, struct diags *out)
+{
 	if (bytes.len > TREE_BYTES) {
 		diag_at(out, DIAG_YAML_SIZE, path, "the file has more than %d KiB", TREE_BYTES / 1024);
 		return NULL;
 	}
 	if (str_starts(bytes, "\xEF\xBB\xBF"))
 		bytes = str_part(bytes, 3, bytes.len);
-	const struct text *t = text_new(a, path, bytes);
+	struct text *t = text_new(a, path, bytes);
+	t->used = used;
 	if (!check_bytes(t, out))
 		return NULL;
 	if (str_trim(bytes).len == 0) {

@@ -81,6 +81,7 @@ $ sed 22d tests/golden/section_used_twice/form.yaml >$T/library/used.yaml; unefo
 $T/library/sections/partie.yaml:4:13: error[OO010]: 'courriel' is asked, and nothing depends on the answer
     4 |   - {field: courriel, ask: contact.courriel}
       |             ^^^^^^^^
+      = used here ($T/library/used.yaml:20)
       = stop asking it, or add purpose: who does what with it
 $T/library/sections/partie.yaml:5:3: error[F048]: U+202E cannot be seen here
     5 | # �

@@ -107,6 +107,30 @@ Test(diag, equal_messages_collapse_and_keep_their_notes)
 	cr_expect_eq(out.list.count, 3, "sorting again changes nothing");
 }
 
+Test(diag, what_is_wrong_in_a_used_text_tells_each_use_once)
+{
+	struct diags out = { .arena = &arena };
+	const struct text *form = text_new(&arena, S("form.yaml"), S("use use"));
+
+	for (size_t i = 0; i < 3; i++) {
+		struct text *t = text_new(&arena, S("section.yaml"), S("wrong"));
+
+		t->used = (struct span){ form, i == 0 ? 4 : 0, 3 };
+		diag_add(&out, DIAG_UNKNOWN_KEY, (struct span){ t, 0, 5 }, "wrong in each");
+	}
+	diags_sort(&out);
+	diags_sort(&out);
+	cr_assert_eq(out.list.count, 1);
+	cr_expect_eq(out.errors, 1);
+	cr_assert_eq(out.list.at[0]->notes.count, 2);
+	for (size_t i = 0; i < 2; i++) {
+		const struct diag_note *note = &out.list.at[0]->notes.at[i];
+
+		cr_expect(str_is(note->message, "used here"));
+		cr_expect(note->span.text == form && note->span.at == 4 * i, "the first use is told first");
+	}
+}
+
 Test(diag, sorting_nothing)
 {
 	struct diags out = { .arena = &arena };
