@@ -113,6 +113,8 @@ struct expr_scope {
 	const struct expr_symbol *(*find)(const void *data, struct str name, bool variable);
 	/* Every name, for "did you mean"; returns how many, at most room are set. */
 	size_t (*names)(const void *data, bool variable, struct str *names, size_t room);
+	/* Says below d why there is no such name, if it knows; NULL: it never does. */
+	bool (*explain)(const void *data, struct str name, struct diags *out, struct diag *d);
 	const void *data;
 	const struct expr_symbol *dot; /* what . is; NULL: nothing */
 	const char *what;              /* a name should be: "a JSON pointer"; NULL: "a field" */
@@ -203,6 +205,10 @@ const char *absence_what(enum absence a);
 
 /* "a text", "a number", "a condition", "a date"; "nothing" for VALUE_NONE. */
 const char *expr_kind(enum value_kind kind);
+
+/* What a name is called where it is defined: in a section that is used with a prefix it is
+ * written without. Without $, as e->name. */
+struct str expr_name(const struct expr *e);
 
 /* e as text again, with the fewest parentheses. */
 void expr_show(const struct expr *e, struct buf *b);

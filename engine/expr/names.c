@@ -85,6 +85,9 @@ static void unknown_name(struct checker *c, const struct expr *e)
 					       "'$%.*s' is not declared", STR(e->name))
 				     : diag_add(c->out, DIAG_EXPR_NAME, name_span(e), "'%.*s' is not %s",
 					       STR(e->name), what);
+	if (c->scope->explain != NULL && !e->variable &&
+		c->scope->explain(c->scope->data, e->name, c->out, d))
+		return;
 	/* the same name in the other name space: a '$' forgotten, or one too many */
 	if (c->scope->find(c->scope->data, e->name, !e->variable) != NULL) {
 		note_nearest(c, d, e->variable ? "" : "$", e->name);

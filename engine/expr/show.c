@@ -16,11 +16,19 @@ static void show_literal(struct value v, struct buf *b)
 	buf_putc(b, quote);
 }
 
+struct str expr_name(const struct expr *e)
+{
+	/* a variable has its own name; in a predicate it is a part's */
+	return e->variable || e->symbol == NULL || (e->column != NULL && e->part.at == NULL)
+		       ? e->name
+		       : e->symbol->name;
+}
+
 static void show_name(const struct expr *e, struct buf *b)
 {
 	if (e->variable)
 		buf_putc(b, '$');
-	buf_add(b, e->name);
+	buf_add(b, expr_name(e));
 	if (e->predicate != NULL) {
 		buf_putc(b, '[');
 		expr_show(e->predicate, b);

@@ -33,7 +33,7 @@ static void name(const struct expr *e, struct buf *b)
 	if (e->variable && str_is(e->name, "filed_on"))
 		buf_puts(b, "today()");
 	else
-		buf_format(b, e->variable ? "instance('%.*s')" : "%.*s", STR(e->name));
+		buf_format(b, e->variable ? "instance('%.*s')" : "%.*s", STR(expr_name(e)));
 	if (e->predicate != NULL) {
 		buf_putc(b, '[');
 		plain(e->predicate, b);

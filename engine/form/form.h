@@ -212,6 +212,12 @@ struct dropped {
 	struct str reason;
 };
 
+/* A field of a used section that is left out: by the id that it would have. */
+struct omitted {
+	struct str id;
+	struct span span; /* where omit: says so */
+};
+
 struct procedure {
 	struct span span;
 	struct condition recipient; /* SIRET, or an expression: $acheteur */
@@ -256,6 +262,7 @@ struct form {
 	LIST(struct item *) items; /* by number */
 	LIST(struct section *) sections;
 	LIST(struct dropped) dropped;
+	LIST(struct omitted) omitted;
 	LIST(size_t) files;       /* of the library, that it uses */
 	struct map fields;        /* id -> number, outside repeats */
 	struct map variables;     /* let, context, tables, decisions, VARIABLES -> number */

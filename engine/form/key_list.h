@@ -193,6 +193,9 @@
 		"rules that are not kept here, each with its reason: {CODE: reason}") \
 	X(SECTION, "fields", FIELDS, NONE, NEEDED, "fields and repeats, in order") \
 	X(USE, "use", NAME, NONE, NEEDED, "a section of the library: sections/NAME.yaml") \
+	X(USE, "as", NAME, NONE, MAY, \
+		"a prefix of its ids, so that it may be used twice: as: porteur makes porteur_nom") \
+	X(USE, "title", TEXT, NONE, MAY, "its heading here, instead of the section's own") \
 	X(USE, "replaces", TEXTS_MAP, NONE, MAY, "lines of the original, by field of the section") \
 	X(USE, "omit", NAMES, NONE, MAY, "fields of the section that are left out") \
 	X(USE, "relevant", EXPRESSION, NONE, MAY, "it applies while this is true") \

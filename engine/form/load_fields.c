@@ -10,8 +10,8 @@ struct loader {
 	struct arena *arena;
 	struct form *form;
 	struct section *section;
-	const struct item *repeat;   /* its fields are being read; NULL */
-	const struct node *replaces; /* of a used section: field -> lines; NULL */
+	const struct item *repeat; /* its fields are being read; NULL */
+	struct use use;            /* of the section, if it is one of the library */
 	struct diags *out;
 };
 
@@ -63,11 +63,12 @@ static bool load_origin(struct loader *ld, struct item *it, struct diags *out)
 static void load_replaces(struct loader *ld, struct item *it)
 {
 	const struct node *n = node_find(it->node, "replaces"), *of_use = NULL;
+	struct str id = node_text(it->node, it->kind == ITEM_REPEAT ? "repeat" : "field");
 	const struct node *const *lines;
 	size_t count;
 
-	for (const struct node *e = ld->repeat ? NULL : node_first(ld->replaces); e != NULL; e = e->next)
-		if (e->key != NULL && str_equal(e->key->text, it->id))
+	for (const struct node *e = ld->repeat ? NULL : node_first(ld->use.replaces); e != NULL; e = e->next)
+		if (e->key != NULL && str_equal(e->key->text, id))
 			of_use = e;
 	count = read_texts(ld->arena, of_use ? of_use : n, &lines, ld->out);
 	for (size_t i = 0; i < count; i++)
@@ -89,6 +90,9 @@ static void load_formers(struct loader *ld, struct item *it)
 
 		for (; rest.at != NULL; parts++)
 			good = name_is_good(str_cut(&rest, '/'), false) && good;
+		/* by its path, or of a field outside repeats */
+		if (good && (parts > 1 || it->repeat == NULL))
+			id = use_id(ld->arena, &ld->use, id, ids[i]->span, ld->out);
 		if (good && parts <= FORM_NEST + 1)
 			*LIST_ADD(ld->arena, &it->formers) = (struct former){ id, ids[i]->span };
 		else
@@ -131,6 +135,8 @@ static struct item *begin_item(struct loader *ld, const struct node *n, const ch
 	/* a wrong name is told; the field is looked at all the same */
 	if (!read_name(n, key, false, &id, &span, ld->out) && id.len == 0)
 		return NULL;
+	if (ld->repeat == NULL)
+		id = use_id(ld->arena, &ld->use, id, span, ld->out);
 	if (str_is(id, ld->repeat == NULL ? "claims" : "siret"))
 		diag_add(ld->out, DIAG_BAD_NAME, span, "'%.*s' means something else in answers", STR(id));
 	it = form_add(ld->arena, ld->form, kind, id, span);
@@ -268,21 +274,13 @@ static void load_rows(struct loader *ld, struct item *it)
 	ld->repeat = outer;
 }
 
-static bool is_omitted(const struct node *omit, struct str id)
-{
-	for (const struct node *e = node_first(omit); e != NULL; e = e->next)
-		if (str_equal(e->text, id))
-			return true;
-	return false;
-}
-
-static void load_fields(struct loader *ld, const struct node *first, const struct node *omit)
+static void load_fields(struct loader *ld, const struct node *first)
 {
 	for (const struct node *n = first; n != NULL; n = n->next) {
 		bool repeat = node_find(n, "repeat") != NULL;
 		size_t number = ld->form->items.count;
 
-		if (is_omitted(omit, node_text(n, repeat ? "repeat" : "field")))
+		if (use_omits(&ld->use, n))
 			continue;
 		if (repeat)
 			load_repeat(ld, n);
@@ -304,13 +302,14 @@ void load_section(struct arena *a, struct form *f, const struct node *n, struct 
 		return;
 	}
 	if (node_find(n, "use") != NULL)
-		n = load_use(a, f, n, &ld.replaces, out);
+		n = load_use(a, f, n, &ld.use, out);
 	if (n == NULL || !keys_check(n, MAP_SECTION, out))
 		return;
 	s->number = (unsigned)f->sections.count;
 	s->span = n->span;
 	read_name(n, "section", true, &s->id, &s->span, out);
-	read_required(n, "title", "a section", &s->title, out);
+	s->id = use_id(a, &ld.use, s->id, s->span, out);
+	read_required(node_find(as_used, "title") ? as_used : n, "title", "a section", &s->title, out);
 	read_text(n, "discloses", &s->discloses, out);
 	load_suppressions(a, n, &s->suppressions, out);
 	load_condition(a, node_find(as_used, "relevant") ? as_used : n, "relevant", &s->relevant, out);
@@ -332,5 +331,5 @@ void load_section(struct arena *a, struct form *f, const struct node *n, struct 
 	ld.section = s;
 	if (node_find(n, "fields") == NULL)
 		node_diag(out, DIAG_MISSING_KEY, n, "a section needs fields");
-	load_fields(&ld, read_list(n, "fields", out), node_find(as_used, "omit"));
+	load_fields(&ld, read_list(n, "fields", out));
 }

@@ -340,6 +340,7 @@ struct span read_expression(struct arena *a, const struct node *n)
 	copy->start = text_place(n->span.text, n->span.at);
 	copy->start_wide = text_wide(n->span.text, n->span.at);
 	copy->used = n->span.text->used;
+	copy->as = n->span.text->as;
 	return (struct span){ copy, 0, n->text.len };
 }
 

@@ -24,7 +24,8 @@ struct view {
 	const struct item *repeat;         /* whose rows are at hand; NULL: none */
 	const struct expr_symbol *columns; /* of the choice that a filter looks at */
 	size_t column_count;
-	struct str *both; /* a column that is a field, too */
+	struct str *both;        /* a column that is a field, too */
+	const struct text *text; /* that it is written in */
 };
 
 static void check_let(struct linker *l, struct item *it);
@@ -89,6 +90,20 @@ static struct expr_symbol symbol_of(struct linker *l, const struct item *it)
 	return s;
 }
 
+/* In a section that is used with a prefix, its own fields are called without. */
+static bool find_own(const struct view *view, struct str name, size_t *number)
+{
+	const struct text *t = view->text, *of;
+	struct linker *l = view->linker;
+
+	if (t == NULL || t->as.at == NULL ||
+		!map_find(
+			&l->form->fields, arena_format(l->arena, "%.*s_%.*s", STR(t->as), STR(name)), number))
+		return false;
+	of = l->form->items.at[*number]->span.text;
+	return of != NULL && of->used.text == t->used.text && of->used.at == t->used.at;
+}
+
 static const struct expr_symbol *find_field(const struct view *view, struct str name, bool variable)
 {
 	struct linker *l = view->linker;
@@ -101,6 +116,8 @@ static const struct expr_symbol *find_field(const struct view *view, struct str 
 		if (it != NULL)
 			return &l->symbols[it->number];
 	}
+	if (!variable && find_own(view, name, &number))
+		return &l->symbols[number];
 	if (!map_find(variable ? &f->variables : &f->fields, name, &number))
 		return NULL;
 	if (f->items.at[number]->kind == ITEM_LET)
@@ -123,6 +140,32 @@ static const struct expr_symbol *find(const void *data, struct str name, bool va
 	return field;
 }
 
+/* As it is called where a name is looked for. */
+static struct str name_in(const struct view *view, struct str id)
+{
+	size_t len = view->text != NULL && view->text->as.at != NULL ? view->text->as.len + 1 : 0, number;
+	struct str own = str_part(id, len, id.len);
+
+	return len > 0 && id.len > len && find_own(view, own, &number) ? own : id;
+}
+
+/* A field of a shared section that this form leaves out. */
+static bool tell_omitted(const void *data, struct str name, struct diags *out, struct diag *d)
+{
+	const struct view *view = data;
+	const struct form *f = view->linker->form;
+	struct str as = view->text != NULL ? view->text->as : (struct str){ 0 };
+	struct str own = arena_format(out->arena, "%.*s_%.*s", STR(as), STR(name));
+
+	for (size_t i = 0; i < f->omitted.count; i++)
+		if (str_equal(f->omitted.at[i].id, as.at != NULL ? own : name) ||
+			str_equal(f->omitted.at[i].id, name)) {
+			diag_note(out, d, f->omitted.at[i].span, "it is left out here");
+			return true;
+		}
+	return false;
+}
+
 static size_t names(const void *data, bool variable, struct str *to, size_t room)
 {
 	const struct view *view = data;
@@ -141,10 +184,22 @@ static size_t names(const void *data, bool variable, struct str *to, size_t room
 		if (m->at[i].key.at == NULL)
 			continue;
 		if (count < room)
-			to[count] = m->at[i].key;
+			to[count] = name_in(view, m->at[i].key);
 		count++;
 	}
 	return count;
+}
+
+/* What others read, with the names that the form has. */
+static struct str shown(struct arena *a, const struct expr *e)
+{
+	struct buf b = { 0 };
+	struct str written;
+
+	expr_show(e, &b);
+	written = arena_copy(a, buf_str(&b));
+	buf_free(&b);
+	return written;
 }
 
 /* Reads and types one; a wrong one is left without expression. */
@@ -152,18 +207,22 @@ static bool check_view(struct linker *l, struct view view, const struct expr_sym
 {
 	struct expr_scope scope = { .find = find,
 		.names = names,
+		.explain = tell_omitted,
 		.data = &view,
 		.dot = dot,
 		.in_row = view.repeat != NULL,
 		.what = view.columns != NULL ? "a column of the choices or a field" : NULL };
 	struct expr *e;
 
+	view.text = c->span.text;
 	if (c->written.at == NULL || c->expr != NULL)
 		return c->expr != NULL;
 	e = expr_parse(l->arena, c->span, l->out);
 	if (e == NULL || !expr_check(l->arena, e, &scope, l->out))
 		return false;
 	c->expr = e;
+	if (view.text != NULL && view.text->as.at != NULL)
+		c->written = shown(l->arena, e);
 	return true;
 }
 
@@ -276,7 +335,8 @@ static void check_filter(struct linker *l, struct item *it)
 			.item = EXPR_CHOICE,
 			.part = (unsigned)i,
 			.type = c->columns[i].type };
-	if (!check_view(l, (struct view){ l, it->repeat, columns, c->column_count, &both }, NULL, filter))
+	if (!check_view(
+		    l, (struct view){ l, it->repeat, columns, c->column_count, &both, NULL }, NULL, filter))
 		return;
 	if (both.at != NULL)
 		diag_add(l->out, DIAG_BAD_FILTER, filter->span,

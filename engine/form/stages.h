@@ -17,10 +17,24 @@ struct form *form_load(struct arena *a, struct library *l, const struct node *ro
 /* One section and its fields, written here or used: load_fields.c. */
 void load_section(struct arena *a, struct form *f, const struct node *n, struct diags *out);
 
-/* The section that a use names, and the lines that it gives to fields: in load_use.c. NULL
- * after saying why there is none. */
-const struct node *load_use(struct arena *a, struct form *f, const struct node *n,
-	const struct node **replaces, struct diags *out);
+/* How a section of the library is used, in load_use.c. */
+struct use {
+	const struct node *replaces; /* field -> lines of the original; NULL */
+	const struct node *as;       /* the prefix of its ids; NULL */
+	const struct node *const *omit;
+	size_t omit_count;
+	bool is_long; /* the prefix, as was told */
+};
+
+/* The section that a use names; NULL after saying why there is none. */
+const struct node *load_use(
+	struct arena *a, struct form *f, const struct node *n, struct use *use, struct diags *out);
+
+/* An id of the used section as it is in the form. A prefix that makes one too long is told once. */
+struct str use_id(struct arena *a, struct use *use, struct str id, struct span span, struct diags *out);
+
+/* Whether a use leaves out the field or repeat n of its section. */
+bool use_omits(const struct use *use, const struct node *n);
 
 /* An item of the form, numbered. */
 struct item *form_add(struct arena *a, struct form *f, enum item_kind kind, struct str id, struct span span);

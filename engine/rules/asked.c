@@ -18,6 +18,15 @@ static bool side_by_side(const struct item *a, const struct item *b)
 	return a->kind == ITEM_FIELD && b->kind == ITEM_FIELD && a->repeat == b->repeat;
 }
 
+/* One field of a shared section that the form uses twice: of two persons, as their prefixes say. */
+static bool is_used_twice(const struct item *a, const struct item *b)
+{
+	const struct text *x = a->span.text, *y = b->span.text;
+
+	return x != y && x != NULL && y != NULL && x->used.text != NULL && y->used.text != NULL &&
+	       a->span.at == b->span.at && str_equal(x->path, y->path);
+}
+
 #define TELLING 3 /* words: a shorter label says what it is of by its section: Nom, Date de naissance */
 
 /* One question under two ids: the same label, the same kind of answer. In one section it is the
@@ -62,7 +71,7 @@ void rule_asked_twice(struct rules *r)
 			bool same = it->concept != NULL && it->concept == other->concept;
 
 			if (other == it || !side_by_side(it, other) || (is_asked(other) && n > i) ||
-				!(same || same_question(it, other)))
+				is_used_twice(it, other) || !(same || same_question(it, other)))
 				continue;
 			tell_asked_twice(r, it, other);
 			break;

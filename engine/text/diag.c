@@ -2,6 +2,7 @@
 
 #include <stdarg.h>
 #include <stdlib.h>
+#include <string.h>
 
 static const struct diag_rule rules[DIAG__COUNT] = {
 #define X(name, code, level, exit, title, remedy) { code, level, exit, title, remedy },
@@ -157,6 +158,35 @@ static int compare_paths(struct str a, struct str b)
 	return str_compare(str_part(a, i, a.len), str_part(b, j, b.len));
 }
 
+/* Behind the prefix that a use gives to the names of a text, where a word begins with it. */
+static size_t behind_prefix(const struct diag *d, size_t i)
+{
+	struct str as = d->span.text != NULL ? d->span.text->as : (struct str){ 0 };
+	struct str rest = str_part(d->message, i, d->message.len);
+	bool begins = i == 0 || strchr(" '$(,/", d->message.at[i - 1]) != NULL;
+
+	return as.len > 0 && begins && rest.len > as.len && rest.at[as.len] == '_' &&
+			       str_equal(str_part(rest, 0, as.len), as)
+		       ? i + as.len + 1
+		       : i;
+}
+
+/* Messages about one definition that is used under several prefixes are one. */
+static int compare_messages(const struct diag *a, const struct diag *b)
+{
+	size_t i = 0, j = 0;
+
+	while (true) {
+		i = behind_prefix(a, i);
+		j = behind_prefix(b, j);
+		if (i == a->message.len || j == b->message.len || a->message.at[i] != b->message.at[j])
+			return str_compare(str_part(a->message, i, a->message.len),
+				str_part(b->message, j, b->message.len));
+		i++;
+		j++;
+	}
+}
+
 /* Of the uses of a file, the first: what has none comes before. */
 static int compare_uses(const struct diag *a, const struct diag *b)
 {
@@ -176,7 +206,7 @@ static int compare(const struct diag *a, const struct diag *b)
 		order = (diag_offset(a) > diag_offset(b)) - (diag_offset(a) < diag_offset(b));
 	if (order == 0)
 		order = strcmp(rules[a->code].code, rules[b->code].code);
-	return order != 0 ? order : str_compare(a->message, b->message);
+	return order != 0 ? order : compare_messages(a, b);
 }
 
 static int compare_entries(const void *a, const void *b)
@@ -209,7 +239,11 @@ static bool has_note(const struct diag *d, const struct diag_note *n)
 /* What is wrong in a shared file is told with the place that uses it. */
 static void note_use(struct diags *out, struct diag *d)
 {
-	struct diag_note note = { d->span.text->used, S("used here") };
+	const struct text *t = d->span.text;
+	struct diag_note note = { t->used, S("used here") };
+
+	if (t->as.at != NULL)
+		note.message = arena_format(out->arena, "used here as '%.*s'", STR(t->as));
 
 	if (!has_note(d, &note))
 		*LIST_ADD(out->arena, &d->notes) = note;

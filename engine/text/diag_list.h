@@ -191,6 +191,8 @@
 		"say the rest in hint: or guidance:") \
 	X(HINT_ECHO, "F053", DIAG_WARNING, EXIT_WRONG, "a hint says what the label does not", \
 		"remove it, or say how the answer is found") \
+	X(PREFIX_LONG, "F070", DIAG_ERROR, EXIT_WRONG, \
+		"a prefix and an id behind it are a name: at most 40 letters", "choose a shorter prefix") \
 \
 	X(NOT_A_LIBRARY, "L001", DIAG_ERROR, EXIT_USAGE, \
 		"concepts, providers, tables and sections are found in a library", \

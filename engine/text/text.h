@@ -27,6 +27,7 @@ struct text {
 	struct place start;    /* where it begins in path; zeros: at the first character */
 	size_t start_wide;     /* characters beyond U+FFFF before it in that line */
 	struct span used;      /* where another text uses it: messages tell it; no text: nowhere */
+	struct str as; /* what stands, with an _, before its names in that other text; missing: nothing */
 };
 
 /* path and bytes are kept, not copied. */

@@ -86,11 +86,11 @@ static bool check_bytes(const struct text *t, struct diags *out)
 
 const struct node *tree_parse(struct arena *a, struct str path, struct str bytes, struct diags *out)
 {
-	return tree_parse_used(a, path, bytes, (struct span){ 0 }, out);
+	return tree_parse_used(a, path, bytes, (struct span){ 0 }, (struct str){ 0 }, out);
 }
 
-const struct node *tree_parse_used(
-	struct arena *a, struct str path, struct str bytes, struct span used, struct diags *out)
+const struct node *tree_parse_used(struct arena *a, struct str path, struct str bytes, struct span used,
+	struct str as, struct diags *out)
 {
 	if (bytes.len > TREE_BYTES) {
 		diag_at(out, DIAG_YAML_SIZE, path, "the file has more than %d KiB", TREE_BYTES / 1024);
@@ -100,6 +100,7 @@ const struct node *tree_parse_used(
 		bytes = str_part(bytes, 3, bytes.len);
 	struct text *t = text_new(a, path, bytes);
 	t->used = used;
+	t->as = as;
 	if (!check_bytes(t, out))
 		return NULL;
 	if (str_trim(bytes).len == 0) {

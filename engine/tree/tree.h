@@ -45,9 +45,10 @@ bool tree_read(struct arena *a, const char *path, struct str *bytes, struct diag
  * that ends in .json, or bytes that start with '{' and are JSON, are read as JSON. */
 const struct node *tree_parse(struct arena *a, struct str path, struct str bytes, struct diags *out);
 
-/* The same for a file that another one uses, at a place of it that messages tell, too. */
-const struct node *tree_parse_used(
-	struct arena *a, struct str path, struct str bytes, struct span used, struct diags *out);
+/* The same for a file that another one uses, at a place of it that messages tell, too; as: the
+ * prefix that its names get there, or missing. */
+const struct node *tree_parse_used(struct arena *a, struct str path, struct str bytes, struct span used,
+	struct str as, struct diags *out);
 
 /* The value of a map's key, or NULL. n may be NULL or no map: NULL. */
 const struct node *node_find(const struct node *n, const char *key);
