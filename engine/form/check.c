@@ -129,25 +129,26 @@ static void check_procedure(const struct form *f, struct diags *out)
 	const bool accepts = said && str_is(p->silence, "acceptance");
 	const bool rejects = said && str_is(p->silence, "rejection");
 	const struct {
-		bool bad;
+		bool bad, service;
 		const char *what;
 	} rules[] = {
-		{ p->recipient.span.text == NULL, "a recipient" },
-		{ p->service.at == NULL, "service: {name: ...}" },
-		{ p->email.at == NULL && p->address.at == NULL, "the service's email or address" },
-		{ p->telephone.at == NULL, "the service's telephone" },
-		{ !said, "silence: none, acceptance or rejection" },
-		{ accepts && p->delay.at == NULL, "the delay after which silence accepts" },
-		{ rejects && p->delay.at == NULL, "the delay after which silence rejects" },
-		{ p->delay.at != NULL && !duration_read(p->delay, &delay), "a delay written P2M" },
-		{ !accepts && p->remedies.at == NULL, "the remedies" },
+		{ p->recipient.span.text == NULL, false, "a recipient" },
+		{ p->service.at == NULL, true, "service: {name: ...}" },
+		{ p->email.at == NULL && p->address.at == NULL, true, "the service's email or address" },
+		{ p->telephone.at == NULL, true, "the service's telephone" },
+		{ !said, false, "silence: none, acceptance or rejection" },
+		{ accepts && p->delay.at == NULL, false, "the delay after which silence accepts" },
+		{ rejects && p->delay.at == NULL, false, "the delay after which silence rejects" },
+		{ p->delay.at != NULL && !duration_read(p->delay, &delay), false, "a delay written P2M" },
+		{ !accepts && p->remedies.at == NULL, false, "the remedies" },
 	};
 
 	if (p->span.text == NULL)
 		return;
 	for (size_t i = 0; i < COUNT(rules); i++)
 		if (rules[i].bad)
-			diag_add(out, DIAG_BAD_PROCEDURE, p->span, "the procedure lacks %s", rules[i].what);
+			diag_add(out, DIAG_BAD_PROCEDURE, rules[i].service ? p->service_span : p->span,
+				"the procedure lacks %s", rules[i].what);
 }
 
 void form_check(struct form *f, struct diags *out)

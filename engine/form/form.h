@@ -219,7 +219,7 @@ struct omitted {
 };
 
 struct procedure {
-	struct span span;
+	struct span span, service_span;
 	struct condition recipient; /* SIRET, or an expression: $acheteur */
 	struct str recipient_siret; /* when it is written as a SIRET */
 	struct condition until;     /* open_until, the last day to file: a date of the context */

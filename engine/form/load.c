@@ -82,6 +82,7 @@ static void load_procedure(struct arena *a, struct form *f, const struct node *r
 		return;
 	}
 	p->span = n->span;
+	p->service_span = service != NULL ? service->span : n->span;
 	if (!keys_check(n, MAP_PROCEDURE, out))
 		return;
 	load_condition(a, n, "recipient", &p->recipient, out);

@@ -307,6 +307,8 @@ void load_section(struct arena *a, struct form *f, const struct node *n, struct 
 		return;
 	s->number = (unsigned)f->sections.count;
 	s->span = n->span;
+	if (node_find(n, "section") == NULL)
+		node_diag(out, DIAG_MISSING_KEY, n, "a section needs 'section': its id");
 	read_name(n, "section", true, &s->id, &s->span, out);
 	s->id = use_id(a, &ld.use, s->id, s->span, out);
 	read_required(node_find(as_used, "title") ? as_used : n, "title", "a section", &s->title, out);

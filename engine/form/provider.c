@@ -102,7 +102,11 @@ static void read_parameter(struct library *l, struct provider *p, const struct n
 	parameter->span = n->key->span;
 	if (!name_is_good(parameter->name, false))
 		node_diag(out, DIAG_BAD_NAME, n->key, "'%.*s' is no name", STR(parameter->name));
-	if (!keys_check(n, MAP_PARAMETER, out) || type == NULL || !read_type(type, &parameter->type, out))
+	if (!keys_check(n, MAP_PARAMETER, out))
+		return;
+	if (type == NULL)
+		node_diag(out, DIAG_MISSING_KEY, n->key, "a parameter needs 'type'");
+	if (type == NULL || !read_type(type, &parameter->type, out))
 		return;
 	if (choices != NULL)
 		parameter->choices = read_choices(l->arena, choices, out);
