@@ -13,9 +13,11 @@ struct sentence {
 	const struct form *form;
 	const struct item *dot;
 	size_t start;
+	bool must; /* a constraint, behind "doit être" */
 };
 
 static bool say(struct sentence *s, const struct expr *e, bool is);
+static bool say_inside(struct sentence *s, const struct expr *e, bool is);
 static bool say_term(struct sentence *s, const struct expr *e, const struct item *beside);
 
 static void quote(struct sentence *s, struct str label)
@@ -69,7 +71,7 @@ static bool say_name(struct sentence *s, const struct expr *e)
 	if (e->predicate == NULL)
 		return true;
 	buf_puts(s->b, WORDS_WHOSE);
-	return say(s, e->predicate, true);
+	return say_inside(s, e->predicate, true);
 }
 
 static bool say_literal(struct sentence *s, struct value v, const struct item *beside)
@@ -316,10 +318,8 @@ static bool say_truth(struct sentence *s, const struct expr *e, bool is)
 {
 	const struct item *it = item_of(s, e);
 
-	if (it == NULL || e->predicate != NULL || e->part.at != NULL)
+	if (it == NULL || e->predicate != NULL || e->part.at != NULL || it->kind == ITEM_LET)
 		return false;
-	if (it->kind == ITEM_LET)
-		return it->value.expr != NULL && say(s, it->value.expr, is);
 	buf_puts(s->b, it->shape.type == TYPE_DECLARATION ? WORDS_BOX : is ? WORDS_YES_TO : WORDS_NO_TO);
 	quote(s, page_label(it));
 	return it->shape.type != TYPE_DECLARATION || is;
@@ -354,25 +354,103 @@ static bool say_tested(struct sentence *s, const struct expr *e, bool is)
 	return false;
 }
 
-static bool say_both(struct sentence *s, const struct expr *e, bool is)
-{
-	bool all = (e->op == EXPR_AND) == is;
-	const struct expr *left = e->arguments, *right = left->next;
+/* ---- and, or ---- */
 
-	if (!say(s, left, is))
-		return false;
-	buf_puts(s->b, all ? WORDS_AND : WORDS_OR);
-	return say(s, right, is);
+enum joint { ALONE, ALL, ANY };
+
+#define PARTS 100 /* looked at of a list: nobody reads more */
+
+/* not() turns and into or; a step is what it stands for. */
+static void resolve(const struct sentence *s, const struct expr **e, bool *is)
+{
+	while (!s->must && *e != NULL) {
+		const struct item *it = item_of(s, *e);
+
+		if ((*e)->op == EXPR_CALL && (*e)->function == FUNCTION_NOT)
+			*is = !*is;
+		if ((*e)->op == EXPR_CALL && (*e)->function == FUNCTION_NOT)
+			*e = (*e)->arguments;
+		else if ((*e)->op == EXPR_NAME && (*e)->kind == VALUE_TRUTH && it != NULL &&
+			 it->kind == ITEM_LET && it->value.expr != NULL)
+			*e = it->value.expr;
+		else
+			return;
+	}
 }
+
+static enum joint joint_of(const struct expr *e, bool is)
+{
+	if (e->op != EXPR_AND && e->op != EXPR_OR)
+		return ALONE;
+	return (e->op == EXPR_AND) == is ? ALL : ANY;
+}
+
+/* Whether one of several is a list of things that go together. */
+static bool has_all(const struct sentence *s, const struct expr *e, bool is, unsigned *parts)
+{
+	resolve(s, &e, &is);
+	if (++*parts > PARTS)
+		return true;
+	if (joint_of(e, is) != ANY)
+		return joint_of(e, is) == ALL;
+	return has_all(s, e->arguments, is, parts) || has_all(s, e->arguments->next, is, parts);
+}
+
+struct list {
+	enum joint joint;
+	bool either; /* soit ... et ..., soit ... */
+	bool begun;
+};
+
+static bool say_list(struct sentence *s, const struct expr *e, bool is, struct list *list)
+{
+	resolve(s, &e, &is);
+	if (s->b->len - s->start > SENTENCE)
+		return false;
+	if (joint_of(e, is) == list->joint)
+		return say_list(s, e->arguments, is, list) && say_list(s, e->arguments->next, is, list);
+	if (list->begun)
+		buf_puts(s->b, list->either ? WORDS_OR_EITHER : list->joint == ALL ? WORDS_AND : WORDS_OR);
+	else
+		buf_puts(s->b, list->either ? WORDS_EITHER : "");
+	list->begun = true;
+	return list->joint == ALL ? say_inside(s, e, is) : say(s, e, is);
+}
+
+/* In a list of others, in parentheses if it is a list itself. */
+static bool say_inside(struct sentence *s, const struct expr *e, bool is)
+{
+	bool inside;
+
+	resolve(s, &e, &is);
+	inside = joint_of(e, is) != ALONE;
+	buf_puts(s->b, inside ? "(" : "");
+	if (!say(s, e, is))
+		return false;
+	buf_puts(s->b, inside ? ")" : "");
+	return true;
+}
+
+static bool say_joint(struct sentence *s, const struct expr *e, bool is)
+{
+	struct list list = { .joint = joint_of(e, is) };
+	unsigned parts = 0;
+
+	list.either = list.joint == ANY && has_all(s, e, is, &parts);
+	return say_list(s, e, is, &list);
+}
+
+static bool say_must(struct sentence *s, const struct expr *e);
 
 static bool say(struct sentence *s, const struct expr *e, bool is)
 {
 	if (s->b->len - s->start > SENTENCE)
 		return false;
-	if (e->op == EXPR_AND || e->op == EXPR_OR)
-		return say_both(s, e, is);
-	if (e->op == EXPR_CALL && e->function == FUNCTION_NOT)
-		return say(s, e->arguments, !is);
+	resolve(s, &e, &is);
+	if (joint_of(e, is) != ALONE)
+		return say_joint(s, e, is);
+	if (s->must)
+		return say_must(s, e);
 	if (e->op == EXPR_CALL)
 		return say_tested(s, e, is);
 	if (e->op == EXPR_NAME)
@@ -382,7 +460,7 @@ static bool say(struct sentence *s, const struct expr *e, bool is)
 
 bool condition_french(struct buf *b, const struct form *f, const struct expr *e, const struct item *dot)
 {
-	struct sentence s = { b, f, dot, b->len };
+	struct sentence s = { b, f, dot, b->len, false };
 
 	if (e != NULL && say(&s, e, true))
 		return true;
@@ -392,7 +470,7 @@ bool condition_french(struct buf *b, const struct form *f, const struct expr *e,
 
 bool condition_value(struct buf *b, const struct form *f, const struct expr *e, const struct item *of)
 {
-	struct sentence s = { b, f, of, b->len };
+	struct sentence s = { b, f, of, b->len, false };
 
 	if (e != NULL && (e->kind == VALUE_TRUTH ? say(&s, e, true) : say_term(&s, e, of)))
 		return true;
@@ -425,27 +503,23 @@ static const char *must(enum expr_op op)
 static bool say_must(struct sentence *s, const struct expr *e)
 {
 	const struct expr *left = e->arguments;
+	bool said;
 
-	if (s->b->len - s->start > SENTENCE)
-		return false;
-	if (e->op == EXPR_AND || e->op == EXPR_OR) {
-		if (!say_must(s, left))
-			return false;
-		buf_puts(s->b, e->op == EXPR_AND ? WORDS_AND : WORDS_OR);
-		return say_must(s, left->next);
-	}
 	/* days are before and after, not less and more: their authors say it better */
 	if (must(e->op) == NULL || left->op != EXPR_DOT || left->kind == VALUE_DAY)
 		return false;
 	buf_puts(s->b, must(e->op));
-	return say_term(s, left->next, s->dot);
+	s->must = false;
+	said = say_term(s, left->next, s->dot);
+	s->must = true;
+	return said;
 }
 
 bool condition_must(struct buf *b, const struct form *f, const struct expr *e, const struct item *dot)
 {
-	struct sentence s = { b, f, dot, b->len };
+	struct sentence s = { b, f, dot, b->len, true };
 
-	if (e != NULL && say_must(&s, e))
+	if (e != NULL && say(&s, e, true))
 		return true;
 	b->len = s.start;
 	return false;

@@ -180,6 +180,9 @@
 #define WORDS_NO_TO "vous répondez non à "
 #define WORDS_AND " et "
 #define WORDS_OR " ou "
+/* soit A et B, soit C */
+#define WORDS_EITHER "soit "
+#define WORDS_OR_EITHER ", soit "
 /* what a constraint wants of the answer: "La réponse doit être " stands before */
 #define WORDS_MUST_LESS "inférieure à "
 #define WORDS_MUST_AT_MOST "d’au plus "

@@ -78,9 +78,9 @@ Le contrat
   [ ] CTT  De travail temporaire (intérim)
 * Date de fin du contrat : seulement si « Nature du contrat » n’est pas « À
   durée indéterminée »
-* Durée de la période d’essai : seulement si « Nature du contrat » est « À durée
-  indéterminée » ou « Nature du contrat » est « À durée déterminée » et « Date
-  de fin du contrat » − « Date d’embauche » est supérieur à 180
+* Durée de la période d’essai : seulement si soit « Nature du contrat » est « À
+  durée indéterminée », soit « Nature du contrat » est « À durée déterminée » et
+  « Date de fin du contrat » − « Date d’embauche » est supérieur à 180
 
 À conserver en cas de contrôle
 ------------------------------

@@ -87,6 +87,34 @@ Test(condition, is_told_in_french_and_in_css)
 			"»",
 			":has([name=\"taille\"][value=\"g\"]:checked):has([name=\"oui\"][value=\"true\"]:"
 			"checked)" },
+		/* and stands in or as "soit", or in and in parentheses; a step is what it stands for */
+		{ "$grand or oui and age > 3",
+			"soit «" NB "Taille" NB "» est «" NB "Grande" NB "», soit vous répondez oui à «" NB
+			"Oui" NB "» et «" NB "Âge" NB "» est supérieur à 3",
+			NULL },
+		{ "$deux or age > 3 or nom = 'x'",
+			"soit «" NB "Taille" NB "» est «" NB "Grande" NB "» et vous répondez oui à «" NB
+			"Oui" NB "», soit «" NB "Âge" NB "» est supérieur à 3, soit «" NB "Nom" NB
+			"» est «" NB "x" NB "»",
+			NULL },
+		{ "age > 3 and not($deux)",
+			"«" NB "Âge" NB "» est supérieur à 3 et («" NB "Taille" NB "» n’est pas «" NB
+			"Grande" NB "» ou vous répondez non à «" NB "Oui" NB "»)",
+			NULL },
+		{ "age > 3 and (oui or $deux)",
+			"«" NB "Âge" NB "» est supérieur à 3 et (soit vous répondez oui à «" NB "Oui" NB
+			"», soit «" NB "Taille" NB "» est «" NB "Grande" NB "» et vous répondez oui à «" NB
+			"Oui" NB "»)",
+			NULL },
+		{ "oui or (age > 3 or age < 1)",
+			"vous répondez oui à «" NB "Oui" NB "» ou «" NB "Âge" NB "» est supérieur à 3 ou «" NB
+			"Âge" NB "» est inférieur à 1",
+			NULL },
+		{ "count(lignes[sorte = 'x' and detail = 'y']) = 1 and oui",
+			"le nombre de «" NB "Lignes" NB "» dont («" NB "Sorte" NB "» est «" NB "x" NB
+			"» et «" NB "Détail" NB "» est «" NB "y" NB "») est 1 et vous répondez oui à «" NB
+			"Oui" NB "»",
+			NULL },
 		{ "age >= 18", "«" NB "Âge" NB "» est supérieur ou égal à 18", NULL },
 		{ "count($lots) > 0", "«" NB "Lots" NB "» n’est pas vide", NULL },
 		{ "nom = 'x'", "«" NB "Nom" NB "» est «" NB "x" NB "»", NULL },
@@ -157,6 +185,10 @@ Test(condition, of_a_constraint_says_what_the_answer_must_be)
 		{ ". > 0", "supérieure à 0" },
 		{ ". < age", "inférieure à «" NB "Âge" NB "»" },
 		{ ". != 5 or . = 12.5", "autre que 5 ou égale à 12,5" },
+		{ ". > 5 and . < 7 or . = 9", "soit supérieure à 5 et inférieure à 7, soit égale à 9" },
+		{ ". > 5 and (. < 7 or . = 9)", "supérieure à 5 et (inférieure à 7 ou égale à 9)" },
+		{ ". < count(lignes[sorte = 'x'])", "inférieure à le nombre de «" NB "Lignes" NB "» dont «" NB
+						    "Sorte" NB "» est «" NB "x" NB "»" },
 		{ "age > 0", NULL },
 		{ "oui", NULL },
 	};
