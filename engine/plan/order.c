@@ -1,6 +1,6 @@
 /*
  * order: a depth-first walk over what reads what; a node's steps are added when all
- * it reads has its own. A repeat is one node of the walk it stands in, and what stands
+ * it reads has its own. It goes on behind a circle, so that all of them are told. A repeat is one node of the walk it stands in, and what stands
  * in its rows is a walk of their own. Nodes are items by number, then sections.
  */
 #include "plan/order.h"
@@ -17,7 +17,7 @@ struct walk {
 	enum state *states;
 	size_t *path; /* open nodes, outermost first */
 	size_t depth;
-	bool circle;
+	bool circle, too_deep;
 	struct diags *out;
 };
 
@@ -163,12 +163,12 @@ static void visit(struct walk *w, size_t node)
 
 	if (w->states[node] == OPEN)
 		tell_circle(w, node);
-	if (w->states[node] != UNSEEN || w->circle)
+	if (w->states[node] != UNSEEN || w->too_deep)
 		return;
 	if (w->depth == FORM_CHAIN) {
 		diag_add(w->out, DIAG_EXPR_LIMIT, node_span(w, node),
 			"more than %d values read each other in a row", FORM_CHAIN);
-		w->circle = true;
+		w->too_deep = true;
 		return;
 	}
 	w->states[node] = OPEN;
@@ -186,7 +186,7 @@ static void visit(struct walk *w, size_t node)
 	w->states[node] = DONE;
 }
 
-static bool order_rows(struct walk *form, const struct item *repeat)
+static void order_rows(struct walk *form, const struct item *repeat)
 {
 	struct walk w = *form;
 
@@ -195,7 +195,8 @@ static bool order_rows(struct walk *form, const struct item *repeat)
 	w.depth = 1;
 	for (unsigned i = 0; i < repeat->count; i++)
 		visit(&w, repeat->first + i);
-	return !w.circle;
+	form->circle = w.circle;
+	form->too_deep = w.too_deep;
 }
 
 bool plan_order(struct arena *a, struct plan *p, struct diags *out)
@@ -210,8 +211,8 @@ bool plan_order(struct arena *a, struct plan *p, struct diags *out)
 	for (size_t i = 0; i < f->items.count; i++)
 		if (f->items.at[i]->repeat == NULL)
 			visit(&w, i);
-	for (size_t i = 0; i < f->items.count && !w.circle; i++)
+	for (size_t i = 0; i < f->items.count; i++)
 		if (f->items.at[i]->kind == ITEM_REPEAT)
-			w.circle = !order_rows(&w, f->items.at[i]);
-	return !w.circle;
+			order_rows(&w, f->items.at[i]);
+	return !w.circle && !w.too_deep;
 }
