@@ -39,6 +39,7 @@ static const struct {
 	{ "naf", "ape" },
 	{ "statut juridique", "forme juridique" },
 	{ "categorie juridique", "forme juridique" },
+	{ "combien", "nombre" }, /* combien de salariés ? */
 	{ "nombre salarie", "effectif" },
 	{ "nombre employe", "effectif" },
 	{ "volume affaire", "chiffre affaire" },

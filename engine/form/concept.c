@@ -83,6 +83,15 @@ static const struct wording *words_of(struct arena *a, struct str s)
 	return w;
 }
 
+static void read_also(struct library *l, struct concept *c, const struct node *n, struct diags *out)
+{
+	const struct node *const *names;
+	size_t count = read_texts(l->arena, node_find(n, "also"), &names, out);
+
+	for (size_t i = 0; i < count; i++)
+		*LIST_ADD(l->arena, &c->also) = words_of(l->arena, names[i]->text);
+}
+
 static void read_concept(struct library *l, const struct node *n, struct diags *out)
 {
 	struct concept *c = ARENA_NEW(l->arena, struct concept);
@@ -110,6 +119,7 @@ static void read_concept(struct library *l, const struct node *n, struct diags *
 	c->cells = (unsigned)count;
 	if (node_find(n, "prefer") != NULL)
 		read_prefer(l, c, node_find(n, "prefer"), out);
+	read_also(l, c, n, out);
 	if (!read_shape(l, c, n, out))
 		return;
 	c->words = words_of(l->arena, c->label);

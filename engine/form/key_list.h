@@ -277,6 +277,7 @@
 #define CONCEPT_KEYS(X) \
 	X(CONCEPTS, "concepts", NAMED, CONCEPT, NEEDED, "subject.name: what it means") \
 	X(CONCEPT, "label", TEXT, NONE, NEEDED, "what people read") \
+	X(CONCEPT, "also", TEXTS, NONE, MAY, "what forms call it besides: who asks it so is told (OO002)") \
 	X(CONCEPT, "type", WORD, TYPE, MAY, "of the one value; else parts") \
 	X(CONCEPT, "unit", TEXT, NONE, MAY, "of a number") \
 	X(CONCEPT, "about", WORD, ABOUT, MAY, "whose datum it is") \

@@ -56,6 +56,7 @@ struct concept {
 	struct span span;
 	struct str label, unit, autocomplete, listed_in;
 	const struct wording *words, *own_words; /* of the label; of the name behind the subject */
+	LIST(const struct wording *) also;       /* what forms call it besides */
 	struct str valid_for;                    /* how long what was fetched stays good; missing: for ever */
 	struct shape shape;
 	enum about about;

@@ -20,9 +20,14 @@ static void check_asked(const struct item *it, struct diags *out)
 		diag_note(out, d, c->holders.at[i]->span, "held by '%.*s'", STR(c->holders.at[i]->name));
 }
 
-/* Its label says what the concept's does, and maybe more, or what the concept is called. */
+/* Its label says what the concept's does, and maybe more, or just what the concept is called,
+ * here or elsewhere. */
 static bool reads_like(const struct wording *label, const struct concept *c)
 {
+	for (size_t i = 0; i < c->also.count; i++)
+		if (alike_equal(c->also.at[i], label) ||
+			(alike_words(c->also.at[i]) > 2 && alike_within(label, c->also.at[i])))
+			return true;
 	return alike_equal(c->words, label) || alike_equal(c->own_words, label) ||
 	       (alike_words(c->words) > 1 && alike_within(label, c->words));
 }

@@ -341,3 +341,7 @@ fields of the new form, besides the SIRET of the company
   ask         55, 37 of them only under a condition
   on_control  2
   and 1 where one of several known rows is chosen
+# What is held is known under the names that forms give it.
+$ sed 's/label: Intitulé du projet, ask: string/label: Masse salariale, ask: amount/' forms/aide-publique-simplifiee.yaml >$T/renamed.yaml; unefois check --library forms $T/renamed.yaml 2>&1 | grep -A1 OO002
+$T/renamed.yaml:337:70: error[OO002]: 'intitule' is asked, and reads like 'entreprise.remunerations', which GIP-MDS holds
+  337 |       - {field: intitule, replaces: g2, label: Masse salariale, ask: amount, purpose: apprécier le projet}

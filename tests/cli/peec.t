@@ -23,7 +23,7 @@ tests/data/peec/paper.yaml:20:41: error[OO001]: 'etablissement.ape' is asked alt
 tests/data/peec/paper.yaml:27:76: error[OO002]: 'effectif' is asked, and reads like 'entreprise.effectif', which GIP-MDS holds
    27 |       - {field: effectif, replaces: a1, label: Effectif moyen annuel, ask: decimal, purpose: comparer au seuil}
       |                                                                            ^^^^^^^
-      = the concept is here (forms/concepts.yaml:71)
+      = the concept is here (forms/concepts.yaml:79)
       = write source: and the concept, another label, or why_ask: reason
 tests/data/peec/paper.yaml:29:51: error[OO001]: 'entreprise.remunerations' is asked although GIP-MDS holds it
    29 |       - {field: remunerations, replaces: a3, ask: entreprise.remunerations}

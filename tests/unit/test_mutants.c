@@ -5,7 +5,8 @@
  *
  *	1  ask: the concept
  *	2  ask: its type, under the same label, with a purpose
- *	3  the same, id and label reworded by the thesaurus below, which the lint does not know
+ *	3  the same, id and label reworded by the thesaurus below, which the lint does not know;
+ *	   but for "combien de", which is how French asks for a number of anything
  */
 #include <criterion/criterion.h>
 #include <stdio.h>
@@ -226,7 +227,7 @@ Test(mutants, what_is_asked_although_it_is_held_is_caught)
 		"forms/aide-publique-simplifiee.yaml", "forms/peec-2080.yaml" };
 	static const char *const whats[KINDS] = { "asked by their concept", "asked without it, same label",
 		"asked without it, reworded" };
-	static const size_t least[KINDS] = { 100, 87, 41 }; /* per cent */
+	static const size_t least[KINDS] = { 100, 87, 55 }; /* per cent */
 	struct arena a = { 0 };
 	struct diags out = { .arena = &a };
 	struct library *l = library_load(&a, "forms", &out);
