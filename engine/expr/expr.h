@@ -76,6 +76,7 @@ struct expr_symbol {
 	struct str name; /* as written, with $ for variables */
 	unsigned item;
 	unsigned part;  /* what is read of the item; name/part reads its column instead */
+	unsigned depth; /* rows that it stands in */
 	bool repeated;  /* has rows: only aggregates, [n] and count() use it */
 	enum type type; /* of the single value, or of a scalar row */
 	const struct expr_part *parts;
@@ -118,7 +119,7 @@ struct expr_scope {
 	const void *data;
 	const struct expr_symbol *dot; /* what . is; NULL: nothing */
 	const char *what;              /* a name should be: "a JSON pointer"; NULL: "a field" */
-	bool in_row;                   /* it is of a row: position() is its number */
+	unsigned depth;                /* rows that it is of: position() is the innermost's number */
 };
 
 struct expr {
@@ -140,6 +141,8 @@ struct expr {
 	const struct pattern *pattern; /* matches() */
 	const struct expr_symbol *symbol; /* EXPR_NAME, EXPR_DOT */
 	const struct expr_part *column;   /* of name/part, and of a part's name in a predicate */
+	bool in_filter;                   /* EXPR_NAME: in a predicate, and no part of its row */
+	unsigned up; /* EXPR_NAME: 1 of the row at hand, 2 of the one around it...; 0 outside */
 	/* as written */
 	struct span span;
 	struct str name; /* EXPR_NAME: without $, before [ and /; EXPR_CALL: as written */
@@ -215,7 +218,8 @@ void expr_show(const struct expr *e, struct buf *b);
 
 /* A checked e as XForms 1.1 writes it, in XPath 1.0: days are compared and counted by
  * days-from-date(), what is yes or no by its text. $name is instance('NAME') of the form's own
- * model, rows are nodes of their name. What XForms has no word for keeps ours where ODK
+ * model, rows are nodes of their name; in a row ../NAME stands beside the field, ../../NAME in the
+ * row around it, and a bare NAME outside of rows. What XForms has no word for keeps ours where ODK
  * knows it (coalesce, round(x, n), if), and stands as an extension where it does not
  * (add-months, add-years; a band is a lookup in the table's instance). */
 void expr_show_xforms(const struct expr *e, struct buf *b);

@@ -264,6 +264,8 @@ bool check_name(struct checker *c, struct expr *e)
 			STR(e->symbol->name), STR(e->symbol->name));
 		return false;
 	}
+	e->up = e->symbol->depth > 0 ? c->scope->depth - e->symbol->depth + 1 : 0;
+	e->in_filter = c->rows != NULL;
 	if (e->predicate != NULL && !check_predicate(c, e))
 		return false;
 	if (e->part.at != NULL && !find_column(c, e))
@@ -386,7 +388,7 @@ void check_position(struct checker *c, struct expr *e)
 	if (c->rows != NULL) {
 		e->in_row = true;
 		c->rows->read = e;
-	} else if (!c->scope->in_row) {
+	} else if (c->scope->depth == 0) {
 		diag_add(c->out, DIAG_EXPR_ROWS, e->span,
 			"position() is the number of a row: it stands in [ ], or in a field of a repeat");
 	}

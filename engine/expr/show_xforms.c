@@ -30,6 +30,9 @@ static void literal(struct value v, struct buf *b)
 
 static void name(const struct expr *e, struct buf *b)
 {
+	buf_puts(b, e->up > 0 && e->in_filter ? "current()/" : "");
+	for (unsigned i = 0; i < e->up; i++)
+		buf_puts(b, "../");
 	if (e->variable && str_is(e->name, "filed_on"))
 		buf_puts(b, "today()");
 	else

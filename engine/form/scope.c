@@ -85,6 +85,8 @@ static struct expr_symbol symbol_of(struct linker *l, const struct item *it)
 		s.codes = codes_of(l->arena, &it->shape);
 	if (it->shape.type == TYPE_DOCUMENT && !it->shape.collection)
 		s.part = DOCUMENT_NAME; /* what is always said of one: exists() */
+	for (const struct item *in = it->repeat; in != NULL; in = in->repeat)
+		s.depth++;
 	s.wrong = it->is_broken;
 	s.bands = it->kind == ITEM_TABLE && it->table->keys.at[it->key].bands;
 	return s;
@@ -210,11 +212,12 @@ static bool check_view(struct linker *l, struct view view, const struct expr_sym
 		.explain = tell_omitted,
 		.data = &view,
 		.dot = dot,
-		.in_row = view.repeat != NULL,
 		.what = view.columns != NULL ? "a column of the choices or a field" : NULL };
 	struct expr *e;
 
 	view.text = c->span.text;
+	for (const struct item *in = view.repeat; in != NULL; in = in->repeat)
+		scope.depth++;
 	if (c->written.at == NULL || c->expr != NULL)
 		return c->expr != NULL;
 	e = expr_parse(l->arena, c->span, l->out);

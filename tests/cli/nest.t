@@ -268,7 +268,7 @@ projets/depenses/montant - Montant
   type         amount: euros and cents
   constraint   . > 0 and . <= budget
     in French  « Montant » est supérieur à 0 et « Montant » est inférieur ou égal à « Budget »
-    XForms     . > 0 and . <= budget
+    XForms     . > 0 and . <= ../../budget
     reads      projets/budget
     says       entre 0 et le budget du projet
   read by      projets/total, projets/depenses/part, projets/depenses/devis, projets/depenses/devis/ecart

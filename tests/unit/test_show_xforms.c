@@ -61,6 +61,48 @@ Test(show_xforms, writes_xpath_that_xforms_reads)
 	arena_free(&a);
 }
 
+Test(show_xforms, of_a_row_names_are_paths)
+{
+	static const char bytes[] =
+		"form: cas\nversion: 1.0.0\ntitle: Cas\nuse_case: other\napplicant: open\n"
+		"identity: {siret: l1}\nreplaces: {form: Essai, lines: originals/cas.csv}\n"
+		"procedure: {recipient: '13002526500013', service: {name: S, email: s@exemple.fr, "
+		"telephone: '0102030405'}, silence: none, remedies: R}\n"
+		"dropped: {l2: non, l3: non, l4: non}\nsections:\n- section: une\n  title: S\n  fields:\n"
+		"  - {field: seuil, added: x, label: Seuil, ask: amount, purpose: p}\n"
+		"  - repeat: projets\n    label: P\n    rows: 0..3\n    fields:\n"
+		"    - {field: budget, added: x, label: B, ask: amount, purpose: p}\n"
+		"    - {field: total, added: x, label: T, type: decimal, derived: \"sum(depenses[montant > "
+		"budget "
+		"and montant > seuil]/montant)\"}\n"
+		"    - repeat: depenses\n      label: D\n      rows: 0..3\n      fields:\n"
+		"      - {field: montant, added: x, label: M, ask: amount, purpose: p}\n"
+		"      - {field: part, added: x, label: R, type: decimal, derived: \"if(budget > seuil, "
+		"montant "
+		"div total, 0)\"}\n";
+	static const struct {
+		const char *path, *want;
+	} rows[] = {
+		{ "projets/total",
+			"sum(../depenses[montant > current()/../budget and montant > seuil]/montant)" },
+		{ "projets/depenses/part", "if(../../budget > seuil, ../montant div ../../total, 0)" },
+	};
+	struct arena a = { 0 };
+	struct diags out = { .arena = &a };
+	struct library *l = library_load(&a, LIBRARY, &out);
+	const struct form *f = form_of(&a, l, S(LIBRARY "/cas.yaml"), S(bytes), &out);
+
+	cr_assert_eq(out.errors, 0, "%.*s", STR(out.list.at[0]->message));
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct buf b = { 0 };
+
+		expr_show_xforms(form_field(f, str(rows[i].path))->value.expr, &b);
+		cr_expect_str_eq(b.at, rows[i].want, "%s", b.at);
+		buf_free(&b);
+	}
+	arena_free(&a);
+}
+
 struct shown {
 	struct buf b;
 	size_t count;
