@@ -248,9 +248,14 @@ static void check_pattern(struct checker *c, const struct expr *e)
 	const char *why;
 	size_t at;
 	struct span span = e->span;
+	struct arena_mark mark = arena_mark(c->arena);
+	bool good;
 
-	if (e->kind != VALUE_TEXT || e->op != EXPR_LITERAL ||
-		pattern_compile(c->arena, e->value.text, &why, &at) != NULL)
+	if (e->kind != VALUE_TEXT || e->op != EXPR_LITERAL)
+		return;
+	good = pattern_compile(c->arena, e->value.text, &why, &at) != NULL;
+	arena_rewind(c->arena, mark);
+	if (good)
 		return;
 	if (span.len == e->value.text.len + 2)
 		span = span_part(span, at + 1, 1);

@@ -16,24 +16,32 @@ struct range {
 	uint32_t low, high;
 };
 
+/* Small: a form of 256 KiB has room for thousands of patterns of 512 steps. */
 struct step {
-	enum step_kind kind;
-	bool inverted;           /* SET: all characters but these */
-	int first, second;       /* SPLIT, JUMP: steps from here */
-	const struct range *set; /* SET */
-	size_t count;            /* its ranges */
+	unsigned char kind;
+	bool inverted;  /* SET: all characters but these */
+	uint16_t count; /* SET: its ranges */
+	union {
+		struct {
+			int16_t first, second; /* SPLIT, JUMP: steps from here */
+		};
+		uint32_t set; /* SET: the first of its ranges */
+	};
 };
 
 struct pattern {
-	struct step steps[PATTERN_STEPS];
+	const struct range *ranges;
 	size_t count;
+	struct step steps[];
 };
 
 struct compiler {
 	struct arena *arena;
 	struct str source;
 	size_t at, depth;
-	struct pattern *p;
+	LIST(struct range) ranges;
+	struct step steps[PATTERN_STEPS];
+	size_t count; /* steps */
 	const char *why;
 };
 
@@ -65,16 +73,14 @@ static bool accept(struct compiler *c, char sign)
 /* Room for one more step at place; what is behind it moves. */
 static struct step *insert(struct compiler *c, size_t place)
 {
-	struct pattern *p = c->p;
-
-	if (p->count == PATTERN_STEPS) {
+	if (c->count == PATTERN_STEPS) {
 		fail(c, "the pattern is too long");
 		return NULL;
 	}
-	memmove(&p->steps[place + 1], &p->steps[place], (p->count - place) * sizeof(*p->steps));
-	p->count++;
-	p->steps[place] = (struct step){ .kind = STEP_END };
-	return &p->steps[place];
+	memmove(&c->steps[place + 1], &c->steps[place], (c->count - place) * sizeof(*c->steps));
+	c->count++;
+	c->steps[place] = (struct step){ .kind = STEP_END };
+	return &c->steps[place];
 }
 
 static bool insert_split(struct compiler *c, size_t place, size_t second)
@@ -82,16 +88,16 @@ static bool insert_split(struct compiler *c, size_t place, size_t second)
 	struct step *s = insert(c, place);
 
 	if (s != NULL)
-		*s = (struct step){ .kind = STEP_SPLIT, .first = 1, .second = (int)second };
+		*s = (struct step){ .kind = STEP_SPLIT, .first = 1, .second = (int16_t)second };
 	return s != NULL;
 }
 
 static bool add_jump(struct compiler *c, int by)
 {
-	struct step *s = insert(c, c->p->count);
+	struct step *s = insert(c, c->count);
 
 	if (s != NULL)
-		*s = (struct step){ .kind = STEP_JUMP, .first = by };
+		*s = (struct step){ .kind = STEP_JUMP, .first = (int16_t)by };
 	return s != NULL;
 }
 
@@ -149,21 +155,41 @@ static size_t class_at(struct compiler *c)
 	return i;
 }
 
-static bool add_set(struct compiler *c, const struct range *set, size_t count, bool inverted)
+static void add_range(struct compiler *c, struct range r)
 {
-	struct step *s = insert(c, c->p->count);
+	*LIST_ADD(c->arena, &c->ranges) = r;
+}
+
+/* The ranges from the given one on, as a step. */
+static bool add_set(struct compiler *c, size_t from, bool inverted)
+{
+	struct step *s = insert(c, c->count);
 
 	if (s != NULL)
-		*s = (struct step){ .kind = STEP_SET, .inverted = inverted, .set = set, .count = count };
+		*s = (struct step){ .kind = STEP_SET,
+			.inverted = inverted,
+			.set = (uint32_t)from,
+			.count = (uint16_t)(c->ranges.count - from) };
 	return s != NULL;
+}
+
+static void add_ranges(struct compiler *c, const struct range *set, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		add_range(c, set[i]);
+}
+
+static bool add_class(struct compiler *c, const struct range *set, size_t count, bool inverted)
+{
+	size_t from = c->ranges.count;
+
+	add_ranges(c, set, count);
+	return add_set(c, from, inverted);
 }
 
 static bool add_character(struct compiler *c, uint32_t character)
 {
-	struct range *r = ARENA_NEW(c->arena, struct range);
-
-	*r = (struct range){ character, character };
-	return add_set(c, r, 1, false);
+	return add_class(c, &(struct range){ character, character }, 1, false);
 }
 
 /* One character of a class, or a whole class of its own: count of ranges set. */
@@ -190,8 +216,7 @@ static bool read_member(struct compiler *c, uint32_t *character, bool *is_class,
 static bool read_class(struct compiler *c)
 {
 	bool inverted = accept(c, '^'), is_class;
-	LIST(struct range) set = { 0 };
-	size_t class;
+	size_t class, from = c->ranges.count;
 	uint32_t low, high;
 
 	do {
@@ -199,10 +224,10 @@ static bool read_class(struct compiler *c)
 			return fail(c, "']' is missing");
 		if (!read_member(c, &low, &is_class, &class))
 			return false;
-		for (size_t i = 0; is_class && i < classes[class].count; i++)
-			*LIST_ADD(c->arena, &set) = classes[class].set[i];
-		if (is_class)
+		if (is_class) {
+			add_ranges(c, classes[class].set, classes[class].count);
 			continue;
+		}
 		high = low;
 		if (peek(c) == '-' && c->at + 1 < c->source.len && c->source.at[c->at + 1] != ']') {
 			c->at++;
@@ -211,9 +236,9 @@ static bool read_class(struct compiler *c)
 			if (is_class || high < low)
 				return fail(c, "a range goes from a character to a later one");
 		}
-		*LIST_ADD(c->arena, &set) = (struct range){ low, high };
+		add_range(c, (struct range){ low, high });
 	} while (!accept(c, ']'));
-	return add_set(c, set.at, set.count, inverted);
+	return add_set(c, from, inverted);
 }
 
 /* ---- pieces ---- */
@@ -231,7 +256,7 @@ static bool read_escape(struct compiler *c)
 	if (class == COUNT(classes))
 		return fail(c, "no such escape: \\d \\D \\s \\S \\n \\r \\t, or \\ before a sign");
 	c->at++;
-	return add_set(c, classes[class].set, classes[class].count, false);
+	return add_class(c, classes[class].set, classes[class].count, false);
 }
 
 static bool read_group(struct compiler *c)
@@ -254,7 +279,7 @@ static bool read_atom(struct compiler *c)
 	if (accept(c, '\\'))
 		return read_escape(c);
 	if (accept(c, '.'))
-		return add_set(c, line_ends, COUNT(line_ends), true);
+		return add_class(c, line_ends, COUNT(line_ends), true);
 	if (strchr("?*+{}]", peek(c)) != NULL)
 		return fail(c, "a sign of its own is written with \\ before it");
 	return add_character(c, utf8_next(c->source, &c->at));
@@ -294,11 +319,11 @@ static bool read_times(struct compiler *c, size_t *least, size_t *most)
 static bool copy(struct compiler *c, size_t start, size_t len)
 {
 	for (size_t i = 0; i < len; i++) {
-		struct step *s = insert(c, c->p->count);
+		struct step *s = insert(c, c->count);
 
 		if (s == NULL)
 			return false;
-		*s = c->p->steps[start + i];
+		*s = c->steps[start + i];
 	}
 	return true;
 }
@@ -306,10 +331,10 @@ static bool copy(struct compiler *c, size_t start, size_t len)
 /* The piece from start, least to most times. */
 static bool repeat(struct compiler *c, size_t start, size_t least, size_t most)
 {
-	size_t len = c->p->count - start;
+	size_t len = c->count - start;
 
 	if (most == 0) {
-		c->p->count = start;
+		c->count = start;
 		return true;
 	}
 	for (size_t i = 1; i < least; i++)
@@ -318,13 +343,13 @@ static bool repeat(struct compiler *c, size_t start, size_t least, size_t most)
 	if (most == SIZE_MAX) {
 		if (least > 0 && !copy(c, start, len))
 			return false;
-		return insert_split(c, c->p->count - len, len + 2) && add_jump(c, -(int)(len + 1));
+		return insert_split(c, c->count - len, len + 2) && add_jump(c, -(int)(len + 1));
 	}
 	/* those that may be left out; the first is the piece itself where none must be there */
 	if (least == 0 && !insert_split(c, start, len + 1))
 		return false;
 	for (size_t i = least > 0 ? least : 1; i < most; i++) {
-		size_t from = c->p->count;
+		size_t from = c->count;
 
 		if (!copy(c, least > 0 ? start : start + 1, len) || !insert_split(c, from, len + 1))
 			return false;
@@ -334,7 +359,7 @@ static bool repeat(struct compiler *c, size_t start, size_t least, size_t most)
 
 static bool read_piece(struct compiler *c)
 {
-	size_t start = c->p->count, least, most;
+	size_t start = c->count, least, most;
 
 	if (!read_atom(c))
 		return false;
@@ -360,33 +385,40 @@ static bool read_branch(struct compiler *c)
 /* a|b|c: each but the last is split off, and jumps over the rest. */
 static bool read_branches(struct compiler *c)
 {
-	size_t start = c->p->count, end;
+	size_t start = c->count, end;
 
 	if (!read_branch(c))
 		return false;
 	if (!accept(c, '|'))
 		return true;
-	if (!insert_split(c, start, c->p->count - start + 2) || !add_jump(c, 0))
+	if (!insert_split(c, start, c->count - start + 2) || !add_jump(c, 0))
 		return false;
-	end = c->p->count;
+	end = c->count;
 	if (!read_branches(c))
 		return false;
-	c->p->steps[end - 1].first = (int)(c->p->count - end + 1);
+	c->steps[end - 1].first = (int16_t)(c->count - end + 1);
 	return true;
 }
 
 const struct pattern *pattern_compile(struct arena *a, struct str source, const char **why, size_t *at)
 {
-	struct compiler c = { .arena = a, .source = source, .p = ARENA_NEW(a, struct pattern) };
+	struct compiler c = { .arena = a, .source = source };
+	struct pattern *p;
 	bool good = read_branches(&c);
 
 	if (good && !ended(&c))
 		good = fail(&c, "'(' is missing");
 	if (good)
-		good = insert(&c, c.p->count) != NULL;
+		good = insert(&c, c.count) != NULL;
 	*why = c.why;
 	*at = c.at < source.len ? c.at : source.len;
-	return good ? c.p : NULL;
+	if (!good)
+		return NULL;
+	p = arena_alloc(a, sizeof(*p) + c.count * sizeof(*p->steps));
+	memcpy(p->steps, c.steps, c.count * sizeof(*p->steps));
+	p->count = c.count;
+	p->ranges = c.ranges.at;
+	return p;
 }
 
 /* ---- matching ---- */
@@ -429,10 +461,10 @@ static void follow(struct matcher *m, struct front *f, size_t step)
 	}
 }
 
-static bool reads(const struct step *s, uint32_t character)
+static bool reads(const struct pattern *p, const struct step *s, uint32_t character)
 {
-	for (size_t i = 0; i < s->count; i++)
-		if (character >= s->set[i].low && character <= s->set[i].high)
+	for (const struct range *r = p->ranges + s->set; r < p->ranges + s->set + s->count; r++)
+		if (character >= r->low && character <= r->high)
 			return !s->inverted;
 	return s->inverted;
 }
@@ -450,7 +482,8 @@ bool pattern_matches(const struct pattern *p, struct str s)
 		memset(m.seen, 0, p->count);
 		then->count = 0;
 		for (size_t i = 0; i < now->count; i++)
-			if (p->steps[now->at[i]].kind == STEP_SET && reads(&p->steps[now->at[i]], character))
+			if (p->steps[now->at[i]].kind == STEP_SET &&
+				reads(p, &p->steps[now->at[i]], character))
 				follow(&m, then, now->at[i] + 1u);
 		swap = now;
 		now = then;
