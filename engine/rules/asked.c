@@ -154,12 +154,12 @@ void rule_served_as_one(struct rules *r)
 	const struct form *f = r->form;
 
 	for (size_t i = 0; i < f->items.count; i++)
-		for (size_t n = 0; n < i; n++) {
+		for (size_t n = 0; n < i && f->items.at[i]->concept != NULL; n++) {
 			const struct item *it = f->items.at[i], *other = f->items.at[n];
 			const struct provider *p = NULL;
 			struct diag *d;
 
-			if (it->concept != NULL && other->concept != NULL && side_by_side(it, other))
+			if (other->concept != NULL && side_by_side(it, other))
 				p = serves_both(it->concept, other->concept);
 			if (p == NULL)
 				continue;

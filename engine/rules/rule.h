@@ -6,10 +6,18 @@
 
 #include "form/form.h"
 
+/* suppress: of the form (no section, no item), of a section, of an item. */
+struct rules_suppression {
+	const struct section *section;
+	const struct item *item;
+	const struct suppression *written;
+	bool used; /* a rule is broken there */
+};
+
 struct rules {
 	const struct form *form;
 	struct diags *out;
-	bool *used; /* by suppression, in the order of rules.c */
+	LIST(struct rules_suppression) suppressions;
 };
 
 /* Adds a message about an item (NULL: the form) at a place; NULL where it is suppressed. */

@@ -41,53 +41,40 @@ bool rules_may_suppress(struct str code)
 	return false;
 }
 
-/* ---- suppressions, in the order of form_suppressions() ---- */
-
-struct search {
-	struct rules *rules;
-	const char *code;
-	const struct item *item; /* NULL: of the form */
-	size_t number;
-	bool found;
-};
-
-static void count_one(
-	void *data, const struct section *of, const struct item *it, const struct suppression *s)
-{
-	(void)of, (void)it, (void)s;
-	++*(size_t *)data;
-}
+/* ---- suppressions ---- */
 
 /* What is said of a section holds for its items, of a repeat for its fields. */
-static bool covers(const struct section *of, const struct item *it, const struct item *item)
+static bool covers(const struct rules_suppression *s, const struct item *item)
 {
-	if (it == NULL)
-		return of == NULL || (item != NULL && item->section == of);
-	while (item != NULL && item != it)
+	if (s->item == NULL)
+		return s->section == NULL || (item != NULL && item->section == s->section);
+	while (item != NULL && item != s->item)
 		item = item->repeat;
-	return item == it;
+	return item == s->item;
 }
 
-static void look_for(void *data, const struct section *of, const struct item *it, const struct suppression *s)
+static bool is_suppressed(struct rules *r, enum diag_code code, const struct item *it)
 {
-	struct search *search = data;
-	size_t number = search->number++;
+	bool found = false;
 
-	if (!str_is(s->code, search->code) || !covers(of, it, search->item))
-		return;
-	search->rules->used[number] = true;
-	search->found = true;
+	for (size_t i = 0; i < r->suppressions.count; i++) {
+		struct rules_suppression *s = &r->suppressions.at[i];
+
+		if (!str_is(s->written->code, diag_rule(code)->code) || !covers(s, it))
+			continue;
+		s->used = true;
+		found = true;
+	}
+	return found;
 }
 
 struct diag *rule_broken(struct rules *r, enum diag_code code, const struct item *it, struct span span,
 	const char *format, ...)
 {
-	struct search search = { r, diag_rule(code)->code, it, 0, false };
 	struct str message;
 	va_list args;
 
-	form_suppressions(r->form, look_for, &search);
-	if (search.found)
+	if (is_suppressed(r, code, it))
 		return NULL;
 	va_start(args, format);
 	message = arena_vformat(r->out->arena, format, args);
@@ -95,30 +82,30 @@ struct diag *rule_broken(struct rules *r, enum diag_code code, const struct item
 	return diag_add(r->out, code, span, "%.*s", STR(message));
 }
 
-static void check_one(
-	void *data, const struct section *of, const struct item *it, const struct suppression *s)
+static void collect(void *data, const struct section *of, const struct item *it, const struct suppression *s)
 {
-	struct search *search = data;
-	size_t number = search->number++;
+	struct rules *r = data;
 
-	(void)of, (void)it;
-	if (!rules_may_suppress(s->code))
-		diag_add(search->rules->out, DIAG_SUPPRESS_CODE, s->span,
-			"'%.*s' is no rule that may be suppressed", STR(s->code));
-	else if (!search->rules->used[number])
-		diag_add(search->rules->out, DIAG_SUPPRESS_STALE, s->span, "nothing here breaks '%.*s'",
-			STR(s->code));
+	*LIST_ADD(r->out->arena, &r->suppressions) = (struct rules_suppression){ of, it, s, false };
+}
+
+static void check_one(const struct rules_suppression *s, struct diags *out)
+{
+	if (!rules_may_suppress(s->written->code))
+		diag_add(out, DIAG_SUPPRESS_CODE, s->written->span,
+			"'%.*s' is no rule that may be suppressed", STR(s->written->code));
+	else if (!s->used)
+		diag_add(out, DIAG_SUPPRESS_STALE, s->written->span, "nothing here breaks '%.*s'",
+			STR(s->written->code));
 }
 
 void rules_check(const struct form *f, struct diags *out)
 {
-	struct rules r = { f, out, NULL };
-	struct search all = { .rules = &r };
-	size_t count = 0;
+	struct rules r = { .form = f, .out = out };
 
-	form_suppressions(f, count_one, &count);
-	r.used = arena_array(out->arena, count + 1, sizeof(*r.used));
+	form_suppressions(f, collect, &r);
 	for (size_t i = 0; i < COUNT(table); i++)
 		table[i].look(&r);
-	form_suppressions(f, check_one, &all);
+	for (size_t i = 0; i < r.suppressions.count; i++)
+		check_one(&r.suppressions.at[i], out);
 }

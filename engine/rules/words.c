@@ -12,30 +12,33 @@ static bool is_asked(const struct item *it)
 	return (it->kind == ITEM_FIELD || it->kind == ITEM_REPEAT) && it->origin == ORIGIN_ASK;
 }
 
-static bool stand_together(const struct item *a, const struct item *b)
+/* Fields that stand together: those of a section, of the same rows. */
+static struct str place_of(struct arena *a, const struct item *it)
 {
-	return is_asked(a) && is_asked(b) && a->section == b->section && a->repeat == b->repeat &&
-	       a->label.len > 0;
+	return arena_format(a, "%u %u %.*s", it->section != NULL ? it->section->number : 0,
+		it->repeat != NULL ? it->repeat->number : 0, STR(it->label));
 }
 
 void rule_labels(struct rules *r)
 {
 	const struct form *f = r->form;
+	struct arena a = { 0 };
+	struct map seen = { 0 };
 
-	for (size_t i = 0; i < f->items.count; i++)
-		for (size_t n = 0; n < i; n++) {
-			const struct item *it = f->items.at[i], *other = f->items.at[n];
-			struct diag *d;
+	for (size_t i = 0; i < f->items.count; i++) {
+		const struct item *it = f->items.at[i], *other;
+		struct diag *d;
+		size_t first;
 
-			if (!stand_together(it, other) || !str_equal(it->label, other->label))
-				continue;
-			d = rule_broken(r, DIAG_LABEL_TWICE, it, it->span,
-				"'%.*s' is labelled as '%.*s': '%.*s'", STR(it->id), STR(other->id),
-				STR(it->label));
-			if (d != NULL)
-				diag_note(r->out, d, other->span, "the other is here");
-			break;
-		}
+		if (!is_asked(it) || it->label.len == 0 || map_add(&a, &seen, place_of(&a, it), i, &first))
+			continue;
+		other = f->items.at[first];
+		d = rule_broken(r, DIAG_LABEL_TWICE, it, it->span, "'%.*s' is labelled as '%.*s': '%.*s'",
+			STR(it->id), STR(other->id), STR(it->label));
+		if (d != NULL)
+			diag_note(r->out, d, other->span, "the other is here");
+	}
+	arena_free(&a);
 }
 
 /* Controls of direction ("Trojan Source"), and what has no width. */
@@ -74,6 +77,21 @@ void rule_direction(struct rules *r)
 	}
 }
 
+static void choices_differ(struct rules *r, const struct item *it, const struct node *n)
+{
+	const struct choices *c = it->shape.choices;
+	struct arena a = { 0 };
+	struct map seen = { 0 };
+	size_t first;
+
+	for (size_t i = 0; i < c->list.count; i++)
+		if (!map_add(&a, &seen, c->list.at[i].label, i, &first))
+			rule_broken(r, DIAG_CHOICE_LABEL, it, n->key->span,
+				"'%.*s' and '%.*s' have the same label", STR(c->list.at[i].code),
+				STR(c->list.at[first].code));
+	arena_free(&a);
+}
+
 void rule_choices(struct rules *r)
 {
 	for (size_t i = 0; i < r->form->items.count; i++) {
@@ -86,12 +104,7 @@ void rule_choices(struct rules *r)
 		if (n->kind == NODE_LIST)
 			rule_broken(r, DIAG_CHOICE_LABEL, it, n->key->span,
 				"the choices of '%.*s' have no labels", STR(it->id));
-		for (size_t a = 0; a < c->list.count; a++)
-			for (size_t b = 0; b < a; b++)
-				if (str_equal(c->list.at[a].label, c->list.at[b].label))
-					rule_broken(r, DIAG_CHOICE_LABEL, it, n->key->span,
-						"'%.*s' and '%.*s' have the same label",
-						STR(c->list.at[a].code), STR(c->list.at[b].code));
+		choices_differ(r, it, n);
 	}
 }
 
