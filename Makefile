@@ -31,9 +31,9 @@ TOOL    := $(wildcard tools/$(NAME)/*.c)
 SIRENE  := $(wildcard tools/sirene/*.c)
 UNIT    := $(wildcard tests/unit/*.c)
 FUZZ    := $(wildcard tests/fuzz/*.c)
-BENCH   := $(wildcard tests/bench/*.c)
+BENCH   := $(wildcard tests/bench/*.c) tests/unit/bomb.c
 HEADERS := $(wildcard engine/*/*.h tools/*/*.h tests/unit/*.h tests/bench/*.h tests/fuzz/*.h)
-ALL_C   := $(ENGINE) $(TOOL) $(SIRENE) $(UNIT) $(BENCH)
+ALL_C   := $(sort $(ENGINE) $(TOOL) $(SIRENE) $(UNIT) $(BENCH))
 object   = $(patsubst %.c,$(BUILD)/%.o,$(1))
 Q       := $(if $(V),,@)
 
@@ -63,7 +63,7 @@ $(BUILD)/unit: $(call object,$(UNIT)) $(BUILD)/lib$(NAME).a | $(BUILD)/sirene
 	$(Q)$(LINK) -o $@ $^ $(LIBS) -lcriterion
 
 # tests/bench counts the first three, and plays the last one back from memory.
-$(BUILD)/bench/bench: $(call object,$(BENCH)) $(BUILD)/lib$(NAME).a
+$(BUILD)/bench/bench: $(call object,$(BENCH)) $(BUILD)/lib$(NAME).a | $(BUILD)/$(NAME)
 	@mkdir -p $(@D)
 	@echo '  link    $@'
 	$(Q)$(LINK) -Wl,--wrap=malloc,--wrap=calloc,--wrap=realloc,--wrap=sources_fetch -o $@ $^ $(LIBS)

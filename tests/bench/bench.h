@@ -58,5 +58,6 @@ int import(const char *folder);        /* import.c */
 int import_sirene(const char *folder); /* import.c */
 int compile(const char *folder);       /* compile.c */
 int pages(const char *folder);         /* pages.c */
+int bombs(const char *folder);         /* bombs.c */
 
 #endif

@@ -17,6 +17,7 @@ static const struct {
 	{ "import_sirene", import_sirene },
 	{ "compile", compile },
 	{ "pages", pages },
+	{ "bombs", bombs },
 };
 
 int main(int argc, char **argv)

@@ -27,16 +27,19 @@ const struct bomb *bomb_at(size_t n)
 
 bool bomb_folder(char *path)
 {
+	return mkdtemp(path) != NULL && bomb_library(path);
+}
+
+bool bomb_library(const char *folder)
+{
 	char command[600];
 
-	if (mkdtemp(path) == NULL)
-		return false;
 	snprintf(command, sizeof command,
-		"cp -R forms '%s/lib' && chmod -R u+w '%s/lib' && cp tests/data/mps/context.yaml '%s' && "
-		"cp tests/data/mps/answers_sncf.yaml '%s/answers.yaml' && "
+		"root=$PWD && cd '%s' && rm -rf lib && cp -R \"$root/forms\" lib && chmod -R u+w lib && "
+		"cp \"$root/tests/data/mps/context.yaml\" . && "
 		"printf 'id,label,kind,cells,certainty,reference\\nl1,SIRET,field,1,confirmed,\\n' "
-		">'%s/lib/originals/bombe.csv'",
-		path, path, path, path, path);
+		">lib/originals/bombe.csv",
+		folder);
 	return system(command) == 0;
 }
 

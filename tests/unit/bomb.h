@@ -30,9 +30,12 @@ const struct bomb_door_of *bomb_door(enum bomb_door door);
 /* The n-th of all doors; NULL behind the last. */
 const struct bomb *bomb_at(size_t n);
 
-/* A folder of its own with what every command needs: lib, context.yaml, answers.yaml. The
- * working directory is the root of the tree. False if it cannot be made. */
+/* A folder of its own with what every command needs: a library, a context. The working
+ * directory is the root of the tree. False if it cannot be made. */
 bool bomb_folder(char *path);
+
+/* The same anew, without the bombs that were put in the library. */
+bool bomb_library(const char *folder);
 
 /* Appends so many bytes at most. */
 void bomb_grow(struct buf *b, const struct bomb *bomb, size_t bytes);
