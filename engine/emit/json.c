@@ -361,6 +361,8 @@ void emit_json(struct buf *b, const struct answers *an, enum audience who)
 
 	put_str(root, "form", f->name);
 	put_str(root, "version", f->version);
+	if (!str_is(f->library->said.language, SAID_FRENCH))
+		put_str(root, "lang", f->library->said.language);
 	put_str(root, "title", f->title);
 	put_str(root, "siret", an->siret);
 	put_word(root, "at", an->at_text);

@@ -28,6 +28,9 @@ static json_t *piece(const char *json)
 
 /* YAML makes numbers and truths of what is a text to us. */
 #define SCALAR "{\"type\":[\"string\",\"number\",\"boolean\"]}"
+#define SAID \
+	"{\"type\":[\"string\",\"number\",\"boolean\",\"object\"],\"required\":[\"fr\"]," \
+	"\"propertyNames\":{\"pattern\":\"^[a-z]{2}$\"},\"additionalProperties\":" SCALAR "}"
 #define SCALARS "{\"type\":[\"string\",\"number\",\"boolean\",\"array\"],\"items\":" SCALAR "}"
 #define WRITTEN(pattern) "{\"type\":\"string\",\"pattern\":\"" pattern "\"}"
 #define SEVERAL(pattern) \
@@ -95,6 +98,8 @@ static json_t *value_of(const struct key *k)
 	case KEY_TEXT:
 	case KEY_EXPRESSION:
 		return piece(SCALAR);
+	case KEY_SAID:
+		return piece(SAID);
 	case KEY_TEXTS:
 		return piece(SCALARS);
 	case KEY_NAME:
@@ -148,7 +153,8 @@ static json_t *value_of(const struct key *k)
 	case KEY_CHOICES:
 		return piece("{\"type\":[\"object\",\"array\"],\"additionalProperties\":{\"anyOf\":[" SCALAR
 			     ",{\"type\":\"object\",\"required\":[\"label\"],"
-			     "\"additionalProperties\":" SCALAR "}]},\"items\":" SCALAR "}");
+			     "\"properties\":{\"label\":" SAID "},\"additionalProperties\":" SCALAR
+			     "}]},\"items\":" SCALAR "}");
 	case KEY_PARTS:
 		return values_are(any_of(words(WORDS_TYPE), reference(map)));
 	case KEY_TEXT_OR_MAP:
@@ -177,6 +183,7 @@ static enum key_map map_in(const struct key *k)
 	case KEY_TEXT_OR_NAMED:
 		return (enum key_map)k->of;
 	case KEY_TEXT:
+	case KEY_SAID:
 	case KEY_TEXTS:
 	case KEY_NAME:
 	case KEY_ID:

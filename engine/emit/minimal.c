@@ -277,6 +277,8 @@ void emit_minimal(struct buf *b, const struct plan *p)
 	out_xml_pair(b, "applicant", f->applicant == APPLICANT_OPEN ? S("open") : S("mandated"));
 	out_xml_pair(b, "definition", str(f->digest));
 	out_xml_pair(b, "form", f->name);
+	if (!str_is(f->library->said.language, SAID_FRENCH))
+		out_xml_pair(b, "lang", f->library->said.language);
 	if (f->period.said)
 		out_xml_pair(b, "period", str(period_word(f->period.unit)));
 	out_xml_pair(b, "title", f->title);

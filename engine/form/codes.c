@@ -25,7 +25,20 @@ static void read_columns(struct arena *a, const struct csv_rows *rows, struct ch
 	choices_set_columns(a, c, names, rows->columns);
 }
 
-static void read_choice(struct arena *a, const struct csv_cell *row, struct choices *c, struct diags *out)
+/* The label in a language: of the column label_en, where it has one. */
+static struct str label_in(
+	struct arena *a, struct str language, const struct choices *c, const struct csv_cell *row)
+{
+	struct str name = arena_format(a, "label_%.*s", STR(language));
+
+	for (size_t i = CHOICE_COLUMNS; i < c->column_count; i++)
+		if (str_equal(c->columns[i].name, name) && row[i].text.len > 0)
+			return row[i].text;
+	return row[1].text;
+}
+
+static void read_choice(struct arena *a, struct str language, const struct csv_cell *row, struct choices *c,
+	struct diags *out)
 {
 	struct str *more = arena_array(a, c->column_count, sizeof(*more));
 
@@ -39,7 +52,7 @@ static void read_choice(struct arena *a, const struct csv_cell *row, struct choi
 	else if (!map_add(a, &c->by_code, row[0].text, c->list.count, NULL))
 		diag_add(out, DIAG_BAD_CODES, row[0].span, "the code '%.*s' stands twice", STR(row[0].text));
 	else
-		*LIST_ADD(a, &c->list) = (struct choice){ row[0].text, row[1].text, more };
+		*LIST_ADD(a, &c->list) = (struct choice){ row[0].text, label_in(a, language, c, row), more };
 }
 
 static const struct choices *read_codes(
@@ -59,7 +72,7 @@ static const struct choices *read_codes(
 	c->name = name;
 	read_columns(l->arena, &rows, c, out);
 	for (size_t i = 0; i < rows.count && out->errors == before; i++)
-		read_choice(l->arena, &rows.cells[i * rows.columns], c, out);
+		read_choice(l->arena, l->said.language, &rows.cells[i * rows.columns], c, out);
 	return out->errors == before ? c : NULL;
 }
 

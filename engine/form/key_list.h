@@ -69,6 +69,7 @@
 /* X(name): how a value is written. What an editor is told of each is in emit/key_schema.c. */
 #define KEY_VALUES(X) \
 	X(TEXT)   /* one scalar */ \
+	X(SAID)   /* the same, that people read; or by language: {fr: Nom, en: Name} */ \
 	X(TEXTS)  /* one, or a list of them */ \
 	X(NAME)   /* [a-z][a-z0-9_]* */ \
 	X(ID)     /* the same, with '-' */ \
@@ -114,7 +115,7 @@
 	X(FORM, "form", ID, NONE, NEEDED, "the form's name: letters, digits, - and _") \
 	X(FORM, "version", VERSION, NONE, NEEDED, \
 		"MAJOR.MINOR.PATCH; the XSD is frozen per version, the namespace per MAJOR") \
-	X(FORM, "title", TEXT, NONE, NEEDED, "what the page is called") \
+	X(FORM, "title", SAID, NONE, NEEDED, "what the page is called") \
 	X(FORM, "use_case", WORD, USE_CASE, NEEDED, \
 		"what it is for, as API Entreprise sees it: decides what may be fetched") \
 	X(FORM, "applicant", WORD, APPLICANT, NEEDED, \
@@ -147,26 +148,26 @@
 	X(PROCEDURE, "service", MAP, SERVICE, NEEDED, "who deals with the filing") \
 	X(PROCEDURE, "silence", WORD, SILENCE, NEEDED, "what silence means after the delay") \
 	X(PROCEDURE, "delay", DURATION, NONE, MAY, "after which silence is an answer: P2M") \
-	X(PROCEDURE, "remedies", TEXT, NONE, MAY, "how a refusal is contested") \
+	X(PROCEDURE, "remedies", SAID, NONE, MAY, "how a refusal is contested") \
 	X(PROCEDURE, "until", EXPRESSION, NONE, MAY, "the same as the form's open_until") \
-	X(PROCEDURE, "purpose", TEXT, NONE, MAY, "what filing is for, to whoever fills the page") \
-	X(SERVICE, "name", TEXT, NONE, NEEDED, "of the service") \
+	X(PROCEDURE, "purpose", SAID, NONE, MAY, "what filing is for, to whoever fills the page") \
+	X(SERVICE, "name", SAID, NONE, NEEDED, "of the service") \
 	X(SERVICE, "email", TEXT, NONE, MAY, "an e-mail address, or else an address") \
 	X(SERVICE, "telephone", TEXT, NONE, NEEDED, "a telephone number") \
 	X(SERVICE, "address", TEXT, NONE, MAY, "a postal address, or else an e-mail address") \
 	X(CONTEXT, "type", WORD, TYPE, MAY, "of the one value; else rows and parts") \
-	X(CONTEXT, "label", TEXT, NONE, MAY, "what people read") \
+	X(CONTEXT, "label", SAID, NONE, MAY, "what people read") \
 	X(CONTEXT, "rows", ROWS, NONE, MAY, "how many rows, min..max") \
 	X(CONTEXT, "parts", PARTS, PART, MAY, "the columns of its rows") \
 	X(CONTEXT, "optional", WORD, FLAG, MAY, "true: it may be missing") \
 	X(PERIOD, "unit", WORD, PERIOD_UNIT, NEEDED, "how long it is") \
 	X(PERIOD, "default", EXPRESSION, NONE, MAY, \
 		"a day that lies in it (of a year: or its number), unless --period says another") \
-	X(PERIOD, "label", TEXT, NONE, MAY, "what people read") \
-	X(DECISION, "label", TEXT, NONE, NEEDED, "what people read") \
+	X(PERIOD, "label", SAID, NONE, MAY, "what people read") \
+	X(DECISION, "label", SAID, NONE, NEEDED, "what people read") \
 	X(DECISION, "type", WORD, TYPE, MAY, "of its value; boolean if not said") \
-	X(DECISION, "unit", TEXT, NONE, MAY, "of a number") \
-	X(DECISION, "hint", TEXT, NONE, MAY, "what it means, in one line") \
+	X(DECISION, "unit", SAID, NONE, MAY, "of a number") \
+	X(DECISION, "hint", SAID, NONE, MAY, "what it means, in one line") \
 	X(DECISION, "value", EXPRESSION, NONE, NEEDED, "how it is computed") \
 	X(DEFAULTS, "edit", WORD, EDIT, MAY, "what the company may say of a known value") \
 	X(DEFAULTS, "if_unavailable", WORD_OR_MAP, POLICY, MAY, "what happens when no source gives a value") \
@@ -179,15 +180,15 @@
 
 #define FIELD_KEYS(X) \
 	X(SECTION, "section", ID, NONE, NEEDED, "its id") \
-	X(SECTION, "title", TEXT, NONE, NEEDED, "its heading") \
+	X(SECTION, "title", SAID, NONE, NEEDED, "its heading") \
 	X(SECTION, "relevant", EXPRESSION, NONE, MAY, "it applies while this is true") \
-	X(SECTION, "guidance", TEXT, NONE, MAY, "what it is about, at length") \
+	X(SECTION, "guidance", SAID, NONE, MAY, "what it is about, at length") \
 	X(SECTION, "legal_basis", TEXTS, NONE, MAY, "the law that wants it") \
 	X(SECTION, "required", EXPRESSION, NONE, MAY, \
 		"of its questions that do not say their own; not of declarations") \
 	X(SECTION, "readonly", EXPRESSION, NONE, MAY, "while this is true nothing in it is answered") \
 	X(SECTION, "constraint", EXPRESSION, NONE, MAY, "what its answers must meet together") \
-	X(SECTION, "message", TEXT, NONE, MAY, "what people read when the constraint is not met") \
+	X(SECTION, "message", SAID, NONE, MAY, "what people read when the constraint is not met") \
 	X(SECTION, "discloses", TEXT, NONE, MAY, "why its condition may read protected data") \
 	X(SECTION, "suppress", TEXT_MAP, NONE, MAY, \
 		"rules that are not kept here, each with its reason: {CODE: reason}") \
@@ -208,18 +209,18 @@
 		"asked of the company: a type, or a concept that nobody holds") \
 	X(FIELD, "on_control", EXPRESSION, NONE, MAY, \
 		"not asked at filing: kept, and produced if a control orders it, while this is true") \
-	X(FIELD, "label", TEXT, NONE, MAY, "what people read; a concept has its own") \
-	X(FIELD, "hint", TEXT, NONE, MAY, "how to answer, in one line") \
+	X(FIELD, "label", SAID, NONE, MAY, "what people read; a concept has its own") \
+	X(FIELD, "hint", SAID, NONE, MAY, "how to answer, in one line") \
 	X(FIELD, "type", WORD, TYPE, MAY, "of what is derived") \
-	X(FIELD, "purpose", TEXT, NONE, ASKED, "what the answer is for, to whom") \
+	X(FIELD, "purpose", SAID, NONE, ASKED, "what the answer is for, to whom") \
 	X(FIELD, "why_ask", TEXT, NONE, ASKED, "why it is asked although it is held (CRPA L114-10)") \
 	X(FIELD, "discloses", TEXT, NONE, MAY, "why its condition may read protected data") \
 	X(FIELD, "required", EXPRESSION, NONE, ASKED, \
 		"it must be answered while this is true; true() by default") \
 	X(FIELD, "relevant", EXPRESSION, NONE, MAY, "it applies while this is true") \
 	X(FIELD, "constraint", EXPRESSION, NONE, ASKED, "what an answer must meet; . is the answer") \
-	X(FIELD, "message", TEXT, NONE, ASKED, "what people read when the constraint is not met") \
-	X(FIELD, "required_message", TEXT, NONE, ASKED, "what people read when the answer is missing") \
+	X(FIELD, "message", SAID, NONE, ASKED, "what people read when the constraint is not met") \
+	X(FIELD, "required_message", SAID, NONE, ASKED, "what people read when the answer is missing") \
 	X(FIELD, "readonly", EXPRESSION, NONE, GIVEN, \
 		"while this is true it is shown, and neither answered nor contested") \
 	X(FIELD, "choices", CHOICES, LISTED, TYPED, \
@@ -227,7 +228,7 @@
 	X(FIELD, "codes", NAME, NONE, TYPED, "a code list of the library: codes/NAME.csv") \
 	X(FIELD, "choice_filter", EXPRESSION, NONE, ASKED, \
 		"a choice is offered while this is true of its columns, which stand beside its label") \
-	X(FIELD, "text", TEXT, NONE, ASKED, "what is declared") \
+	X(FIELD, "text", SAID, NONE, ASKED, "what is declared") \
 	X(FIELD, "from", DOTTEDS, NONE, SOURCED, "providers, in the order they are tried") \
 	X(FIELD, "with", TEXT_MAP, NONE, SOURCED, "parameters of the provider") \
 	X(FIELD, "pick", WORD, PICK, SOURCED, "one: one row of several is chosen") \
@@ -235,8 +236,8 @@
 	X(FIELD, "if_unavailable", WORD_OR_MAP, POLICY, SOURCED, \
 		"what happens when no source gives a value") \
 	X(FIELD, "burden", MAP, BURDEN, MAY, "what an answer costs, where it is known") \
-	X(FIELD, "unit", TEXT, NONE, TYPED, "of a number whose concept has none") \
-	X(FIELD, "guidance", TEXT, NONE, MAY, "how to answer, at length") \
+	X(FIELD, "unit", SAID, NONE, TYPED, "of a number whose concept has none") \
+	X(FIELD, "guidance", SAID, NONE, MAY, "how to answer, at length") \
 	X(FIELD, "legal_basis", TEXTS, NONE, MAY, "the law that wants it") \
 	X(FIELD, "max_age", DURATION, NONE, SOURCED, \
 		"how old a known value may be: an older one has expired; the concept's valid_for if not " \
@@ -245,23 +246,23 @@
 		"rules that are not kept here, each with its reason: {CODE: reason}") \
 	X(FIELD, "renamed_from", TEXTS, NONE, MAY, "ids that it had in earlier versions") \
 	X(REPEAT, "repeat", NAME, NONE, NEEDED, "its id: the element of the XML") \
-	X(REPEAT, "label", TEXT, NONE, MAY, "what people read") \
-	X(REPEAT, "hint", TEXT, NONE, MAY, "how to answer, in one line") \
+	X(REPEAT, "label", SAID, NONE, MAY, "what people read") \
+	X(REPEAT, "hint", SAID, NONE, MAY, "how to answer, in one line") \
 	X(REPEAT, "rows", ROWS, NONE, MAY, "how many rows, min..max") \
 	X(REPEAT, "identity", MAP, IDENTITY, MAY, "each row is a company: its SIRET is asked first") \
 	X(REPEAT, "relevant", EXPRESSION, NONE, MAY, "it applies while this is true") \
 	X(REPEAT, "required", EXPRESSION, NONE, MAY, \
 		"while this is true there is at least one row; else there may be none") \
-	X(REPEAT, "required_message", TEXT, NONE, MAY, "what people read when there is no row") \
+	X(REPEAT, "required_message", SAID, NONE, MAY, "what people read when there is no row") \
 	X(REPEAT, "readonly", EXPRESSION, NONE, MAY, "while this is true no row is given") \
 	X(REPEAT, "constraint", EXPRESSION, NONE, MAY, "what its rows must meet together") \
-	X(REPEAT, "message", TEXT, NONE, MAY, "what people read when the constraint is not met") \
+	X(REPEAT, "message", SAID, NONE, MAY, "what people read when the constraint is not met") \
 	X(REPEAT, "fields", FIELDS, NONE, MAY, "fields of a row, in order") \
 	X(REPEAT, "replaces", TEXTS, NONE, MAY, "lines of the original that it stands for") \
 	X(REPEAT, "added", TEXT, NONE, MAY, "why there is a repeat that the original had not") \
 	X(REPEAT, "expect", COUNT, NONE, MAY, "rows to count with, for the cost model") \
 	X(REPEAT, "burden", MAP, BURDEN, MAY, "what a row costs, where it is known") \
-	X(REPEAT, "guidance", TEXT, NONE, MAY, "how to answer, at length") \
+	X(REPEAT, "guidance", SAID, NONE, MAY, "how to answer, at length") \
 	X(REPEAT, "legal_basis", TEXTS, NONE, MAY, "the law that wants it") \
 	X(REPEAT, "discloses", TEXT, NONE, MAY, "why its condition may read protected data") \
 	X(REPEAT, "source", DOTTED, NONE, REFUSED, "refused: rows that a source gives are a field") \
@@ -271,15 +272,15 @@
 	X(LISTED, "from", TEXT, NONE, NEEDED, "$name of rows of the context") \
 	X(LISTED, "value", NAME, NONE, NEEDED, "the part that is the code") \
 	X(LISTED, "label", NAME, NONE, NEEDED, "the part that people read") \
-	X(PART, "label", TEXT, NONE, MAY, "what people read") \
+	X(PART, "label", SAID, NONE, MAY, "what people read") \
 	X(PART, "type", WORD, TYPE, NEEDED, "of one value")
 
 #define CONCEPT_KEYS(X) \
 	X(CONCEPTS, "concepts", NAMED, CONCEPT, NEEDED, "subject.name: what it means") \
-	X(CONCEPT, "label", TEXT, NONE, NEEDED, "what people read") \
+	X(CONCEPT, "label", SAID, NONE, NEEDED, "what people read") \
 	X(CONCEPT, "also", TEXTS, NONE, MAY, "what forms call it besides: who asks it so is told (OO002)") \
 	X(CONCEPT, "type", WORD, TYPE, MAY, "of the one value; else parts") \
-	X(CONCEPT, "unit", TEXT, NONE, MAY, "of a number") \
+	X(CONCEPT, "unit", SAID, NONE, MAY, "of a number") \
 	X(CONCEPT, "about", WORD, ABOUT, MAY, "whose datum it is") \
 	X(CONCEPT, "cells", COUNT, NONE, MAY, "boxes on paper") \
 	X(CONCEPT, "rows", ROWS, NONE, MAY, "how many rows, min..max") \
@@ -298,7 +299,7 @@
 
 #define PROVIDER_KEYS(X) \
 	X(PROVIDER, "provider", DOTTED, NONE, NEEDED, "authority.name, as its file is called") \
-	X(PROVIDER, "title", TEXT, NONE, MAY, "what people read") \
+	X(PROVIDER, "title", SAID, NONE, MAY, "what people read") \
 	X(PROVIDER, "authority", WORD, AUTHORITY, NEEDED, "the administration that answers for it") \
 	X(PROVIDER, "correct_at", TEXT, NONE, MAY, "where a company has an error corrected") \
 	X(PROVIDER, "identity", WORD, KEYED_BY, NEEDED, "by what it knows a company") \
@@ -379,7 +380,7 @@
 
 #define DATED_KEYS(X) \
 	X(TABLE, "table", NAME, NONE, NEEDED, "its name: forms say $NAME") \
-	X(TABLE, "label", TEXT, NONE, MAY, "what people read") \
+	X(TABLE, "label", SAID, NONE, MAY, "what people read") \
 	X(TABLE, "type", WORD, TYPE, MAY, "of its values; decimal if not said") \
 	X(TABLE, "rows", LIST, ROW, NEEDED, "ascending by date") \
 	X(ROW, "from", DAY, NONE, NEEDED, "the first day that it is in force") \

@@ -6,6 +6,7 @@
 #ifndef FORM_LIBRARY_H
 #define FORM_LIBRARY_H
 
+#include "form/said.h"
 #include "form/shape.h"
 #include "text/diag.h"
 #include "tree/tree.h"
@@ -158,6 +159,7 @@ struct library_file {
 struct library {
 	struct str path;
 	struct arena *arena;
+	struct said said; /* what people read is in one language */
 	LIST(struct library_file) files;
 	struct map files_by_path;
 	LIST(struct concept *) concepts; /* in their file's order */
@@ -174,8 +176,11 @@ struct library {
 const char *library_find(
 	struct arena *a, const char *form, const char *dir, const char *share, struct diags *out);
 
-/* Loads concepts.yaml and providers. Messages in out; NULL only if there is no library. */
+/* Loads concepts.yaml and providers, in French. Messages in out; NULL only if there is no library. */
 struct library *library_load(struct arena *a, const char *path, struct diags *out);
+
+/* The same, and the forms that it is for, in a language: "en". */
+struct library *library_load_in(struct arena *a, const char *path, struct str language, struct diags *out);
 
 const struct concept *library_concept(const struct library *l, struct str name);
 const struct provider *library_provider(const struct library *l, struct str name);

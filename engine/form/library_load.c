@@ -11,7 +11,9 @@ static const struct node *load_tree(struct library *l, struct str path, size_t *
 {
 	const struct str *bytes = library_read(l, path, DIAG_NOT_A_LIBRARY, (struct span){ 0 }, file, out);
 
-	return bytes ? tree_parse(l->arena, library_path(l, path), *bytes, out) : NULL;
+	if (bytes == NULL)
+		return NULL;
+	return said_in(l->arena, &l->said, tree_parse(l->arena, library_path(l, path), *bytes, out), out);
 }
 
 static void load_providers(struct library *l, struct diags *out)
@@ -59,11 +61,17 @@ static void link(struct library *l, struct diags *out)
 
 struct library *library_load(struct arena *a, const char *path, struct diags *out)
 {
+	return library_load_in(a, path, S(SAID_FRENCH), out);
+}
+
+struct library *library_load_in(struct arena *a, const char *path, struct str language, struct diags *out)
+{
 	struct library *l = ARENA_NEW(a, struct library);
 	const struct node *root;
 
 	l->arena = a;
 	l->path = arena_copy(a, str(path));
+	l->said.language = arena_copy(a, language);
 	if (!file_exists(path_join(a, l->path, S("concepts.yaml")))) {
 		diag_at(out, DIAG_NOT_A_LIBRARY, l->path, "no library: it has no concepts.yaml");
 		return NULL;

@@ -143,7 +143,7 @@ const struct node *load_use(
 	path = library_path(l, l->files.at[file].path);
 	if (is_used_already(f, path, as, span, name, out))
 		return NULL;
-	root = tree_parse_used(a, path, *bytes, span, as, out);
+	root = said_in(a, &l->said, tree_parse_used(a, path, *bytes, span, as, out), out);
 	if (root == NULL)
 		return NULL;
 	use_file(a, f, file);

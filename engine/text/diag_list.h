@@ -179,6 +179,8 @@
 	X(BAD_PERIOD, "F060", DIAG_ERROR, EXIT_WRONG, \
 		"a period is a year, a quarter or a month, and its default a day of it", \
 		"write period: {unit: year, default: $this_year - 1}") \
+	X(NOT_SAID, "F062", DIAG_ERROR, EXIT_WRONG, "what is said by language is said in French, too", \
+		"write label: {fr: Nom, en: Name}") \
 	X(BAD_FILTER, "F061", DIAG_ERROR, EXIT_WRONG, \
 		"a filter compares columns of choices with what is known or answered", \
 		"write choice_filter: column = field, on a choice") \

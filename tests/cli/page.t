@@ -88,13 +88,13 @@ unefois: error[U001]: 'javascript:alert' is neither a path /... nor an http addr
 1 error
 [2]
 $ unefois render forms/dpae.yaml --to text --action /siret
-unefois: error[U001]: '--action' and '--lang' go with '--to html'
+unefois: error[U001]: '--action' goes with '--to html'
       = usage: unefois render FORM [OPTION...]
       = see unefois --help
 1 error
 [2]
 $ unefois render forms/dpae.yaml --to html --audience company --lang en
-unefois: error[U001]: pages are in French (fr), not in 'en'
+unefois: error[U001]: a page's own words are French: '--to xml' and prefill are in 'en'
       = usage: unefois render FORM [OPTION...]
       = see unefois --help
 1 error

@@ -19,6 +19,8 @@ essai 2.1.0
   ok      grande.yaml: A large one has sites
   ok      petite.yaml: A small one has none, and a computation may fail
   ok      une_donnee_absente.yaml: A datum is withheld, and the rest of its answer is there
+langues 1.0.0
+  no case
 programme 1.0.0
   ok      depassement.yaml: What is missing or too much is told with its row
   ok      deux_projets.yaml: Expenses are summed in their project, projects in the programme

@@ -109,19 +109,16 @@ static bool tells_company(const char *action, const char *siret)
 /* Where the page is posted to: a path or a web address, and it tells nobody's SIRET. */
 static bool check_action(struct job *job, bool html)
 {
-	const char *action = job_option(job, OPTION_ACTION), *siret = job_option(job, OPTION_SIRET),
-		   *lang = job_option(job, OPTION_LANG);
+	const char *action = job_option(job, OPTION_ACTION), *siret = job_option(job, OPTION_SIRET);
 
-	if (action == NULL && lang == NULL)
+	if (action == NULL)
 		return true;
 	if (!html)
-		job_usage(job, "'--action' and '--lang' go with '--to html'");
-	else if (lang != NULL && strcmp(lang, "fr") != 0)
-		job_usage(job, "pages are in French (fr), not in '%s'", lang);
-	else if (action != NULL && action[0] != '/' && !str_starts(str(action), "https://") &&
+		job_usage(job, "'--action' goes with '--to html'");
+	else if (action[0] != '/' && !str_starts(str(action), "https://") &&
 		 !str_starts(str(action), "http://"))
 		job_usage(job, "'%s' is neither a path /... nor an http address", action);
-	else if (action != NULL && siret != NULL && tells_company(action, siret))
+	else if (siret != NULL && tells_company(action, siret))
 		job_usage(job, "the address of the page holds the SIRET or the SIREN: addresses are logged");
 	else
 		return true;
@@ -137,6 +134,9 @@ void cmd_render(struct job *job)
 	if (xml && company)
 		job_usage(job,
 			"the minimal form is the same for every company: '--to xml' goes without --siret");
+	else if (!xml && job_option(job, OPTION_LANG) != NULL && !str_is(open_language(job), SAID_FRENCH))
+		job_usage(job, "a page's own words are French: '--to xml' and prefill are in '%.*s'",
+			STR(open_language(job)));
 	else if (!company && alone(job, html) != NULL)
 		job_usage(job, "'%s' needs '--siret'", alone(job, html));
 	else if (check_action(job, html) && open_form(job, job_argument(job, 0))) {

@@ -34,7 +34,7 @@ struct job;
 	X(schema, "FORM", 1, 1, 0, OPT(OUT), "print the XSD of a form's submissions") \
 	X(import, "PROVIDER FILE...", 2, MANY, 0, OPT(STORE) | OPT(AS), \
 		"make the registers of a provider, or of a stock, from CSV files or recorded answers") \
-	X(prefill, "FORM", 1, 1, OPT(SIRET), OPTIONS_COMPANY | OPT(ANSWERS), \
+	X(prefill, "FORM", 1, 1, OPT(SIRET), OPTIONS_COMPANY | OPT(ANSWERS) | OPT(LANG), \
 		"print what is known of a company, as JSON") \
 	X(render, "FORM", 1, 1, 0, \
 		OPT(TO) | OPT(SIRET) | OPTIONS_COMPANY | OPT(ANSWERS) | OPT(ACTION) | OPT(LANG), \

@@ -14,6 +14,31 @@ static const char *somewhere(void)
 	return file_exists("forms/concepts.yaml") ? "forms/form" : "form";
 }
 
+struct str open_language(const struct job *job)
+{
+	const char *given = job_option(job, OPTION_LANG);
+
+	return given != NULL ? str(given) : S(SAID_FRENCH);
+}
+
+/* A language that nothing is said in would be French unawares. */
+static bool check_language(struct job *job)
+{
+	struct str language = open_language(job);
+	const struct said *said = &job->library->said;
+
+	if (str_is(language, SAID_FRENCH))
+		return true;
+	for (size_t i = 0; i < said->count; i++)
+		if (str_equal(said->languages[i], language))
+			return true;
+	struct diag *d = job_usage(job, "the form says nothing in '%.*s'", STR(language));
+	for (size_t i = 0; i < said->count; i++)
+		diag_note(
+			&job->out, d, (struct span){ 0 }, "it has texts in '%.*s'", STR(said->languages[i]));
+	return false;
+}
+
 static bool open_library_at(struct job *job, const char *form, const char *dir)
 {
 	bool named = form != NULL && strcmp(form, "-") != 0;
@@ -23,7 +48,7 @@ static bool open_library_at(struct job *job, const char *form, const char *dir)
 	if (path == NULL)
 		return false;
 	if (job->library == NULL || !str_is(job->library->path, path))
-		job->library = library_load(&job->arena, path, &job->out);
+		job->library = library_load_in(&job->arena, path, open_language(job), &job->out);
 	return job->library != NULL;
 }
 
@@ -59,7 +84,7 @@ bool open_form_with(struct job *job, const char *path, const char *library)
 	job->form = form_open(&job->arena, job->library, path, &job->out);
 	if (job->form != NULL && job->out.errors == before)
 		job->plan = plan_compile(&job->arena, job->form, &job->out);
-	return job->plan != NULL && job->out.errors == 0;
+	return job->plan != NULL && check_language(job) && job->out.errors == 0;
 }
 
 /* Where the schema of job->form's version stands once it is frozen: beside the library. */

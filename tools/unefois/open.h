@@ -21,6 +21,9 @@ bool open_form_with(struct job *job, const char *path, const char *library);
 /* The same as open_form(), and the rules that a good definition keeps to. */
 bool open_ruled(struct job *job, const char *path);
 
+/* --lang, or French. */
+struct str open_language(const struct job *job);
+
 /* Whether a file is a definition: it has a line "form: ...". */
 bool open_is_form(struct job *job, const char *path);
 

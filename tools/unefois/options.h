@@ -29,7 +29,7 @@
 	X(TO, "--to", "xml|text|html", \
 		"the minimal form for a program, or a page for a person or a browser (text)") \
 	X(ACTION, "--action", "URL", "where the page is posted to (without: a preview)") \
-	X(LANG, "--lang", "fr", "the language of the page (fr)") \
+	X(LANG, "--lang", "LANG", "the language of its texts, where the form has it (fr)") \
 	X(FORMAT, "--format", "text|json", "what is printed (text)") \
 	X(FAIL_ON, "--fail-on", "error|warning", "what ends with exit status 1 (error)") \
 	X(ALL, "--all", "", "every rule, with what breaks it and what keeps to it") \
