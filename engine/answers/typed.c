@@ -89,6 +89,19 @@ static bool read_choices(const struct reading *r, const struct node *n, struct s
 	return good;
 }
 
+/* From a day to a day, both of it. */
+static bool is_period(struct reading *r, const struct node *n, const struct str *cells)
+{
+	for (size_t i = 0; i < r->shape->part_count; i++)
+		if (cells[i].at == NULL) {
+			r->part = r->shape->parts[i].name;
+			wrong(r, n, "a part is missing");
+			r->part = (struct str){ 0 };
+			return false;
+		}
+	return str_compare(cells[0], cells[1]) <= 0 || wrong(r, n, "the end is before the start");
+}
+
 /* {part: value, ...} */
 static bool read_row(struct reading *r, const struct node *n, struct str *cells)
 {
@@ -113,7 +126,8 @@ static bool read_row(struct reading *r, const struct node *n, struct str *cells)
 			any = any || cells[part].at != NULL;
 		}
 	}
-	return good && (any || wrong(r, n, "no part is given"));
+	return good && (any || wrong(r, n, "no part is given")) &&
+	       (s->type != TYPE_PERIOD || is_period(r, n, cells));
 }
 
 static bool read_rows(struct reading *r, const struct node *n, size_t *rows, const struct str **cells)

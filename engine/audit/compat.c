@@ -65,6 +65,8 @@ static struct str tell_value(struct arena *a, const struct allowed *v)
 		return count > 0 ? arena_format(a, "some of %zu codes", count) : S("codes");
 	case ALLOWED_ADDRESS:
 		return S("address");
+	case ALLOWED_PERIOD:
+		return S("period");
 	case ALLOWED_DOCUMENT:
 		return S("document");
 	case ALLOWED_ROWS:

@@ -50,6 +50,7 @@ struct allowed allowed_part(enum type t)
 		v.kind = ALLOWED_LEXICAL;
 	else
 		v.kind = t == TYPE_ADDRESS    ? ALLOWED_ADDRESS
+			 : t == TYPE_PERIOD   ? ALLOWED_PERIOD
 			 : t == TYPE_DOCUMENT ? ALLOWED_DOCUMENT
 					      : ALLOWED_LIST;
 	return v;

@@ -41,6 +41,7 @@ enum allowed_kind {
 	ALLOWED_LISTED,  /* one code of those that are enumerated */
 	ALLOWED_LIST,    /* several: of those that are enumerated, or (choices is NULL) any */
 	ALLOWED_ADDRESS,
+	ALLOWED_PERIOD,
 	ALLOWED_DOCUMENT,
 	ALLOWED_ROWS,
 };

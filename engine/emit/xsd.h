@@ -32,7 +32,7 @@ struct base {
 };
 
 /* Bases that all fields share: the written forms, then these. */
-enum shared { SHARED_CODES = LEXICAL__COUNT, SHARED_ADDRESS, SHARED_DOCUMENT, SHARED__COUNT };
+enum shared { SHARED_CODES = LEXICAL__COUNT, SHARED_ADDRESS, SHARED_PERIOD, SHARED_DOCUMENT, SHARED__COUNT };
 
 struct xsd {
 	struct buf *b;

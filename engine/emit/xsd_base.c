@@ -42,6 +42,7 @@ void xsd_bases_open(struct xsd *x)
 		x->shared[i].name = str(lexical_word((enum lexical)i));
 	x->shared[SHARED_CODES].name = S("codes");
 	x->shared[SHARED_ADDRESS] = (struct base){ .name = S("address"), .complex = true };
+	x->shared[SHARED_PERIOD] = (struct base){ .name = S("period"), .complex = true };
 	x->shared[SHARED_DOCUMENT] = (struct base){ .name = S("document"), .complex = true };
 }
 
@@ -51,6 +52,7 @@ static struct base *shared_base(struct xsd *x, struct allowed v)
 	if (v.kind == ALLOWED_LEXICAL)
 		return xsd_use(x, v.lexical);
 	return xsd_use(x, v.kind == ALLOWED_ADDRESS    ? SHARED_ADDRESS
+			  : v.kind == ALLOWED_PERIOD   ? SHARED_PERIOD
 			  : v.kind == ALLOWED_DOCUMENT ? SHARED_DOCUMENT
 						       : SHARED_CODES);
 }
@@ -97,13 +99,14 @@ static void write_roles(struct xsd *x, const struct base *base)
 static void write_parts(struct xsd *x, struct str name, const struct shape *s)
 {
 	buf_format(x->b, "  <xs:complexType name=\"%.*s\">\n    <xs:choice>\n", STR(name));
-	for (size_t first = 0; first < s->part_count; first++) {
+	/* at least one of them, unless that is said of each */
+	for (size_t first = 0; first < (s->parts[0].required ? 1 : s->part_count); first++) {
 		buf_puts(x->b, "      <xs:sequence>\n");
 		for (size_t i = first; i < s->part_count; i++)
 			buf_format(x->b, "        <xs:element name=\"%.*s\" type=\"%.*s\"%s/>\n",
 				STR(s->parts[i].name),
 				STR(shared_base(x, allowed_part(s->parts[i].type))->name),
-				i == first ? "" : " minOccurs=\"0\"");
+				i == first || s->parts[i].required ? "" : " minOccurs=\"0\"");
 		buf_puts(x->b, "      </xs:sequence>\n");
 	}
 	buf_puts(x->b, "    </xs:choice>\n  </xs:complexType>\n");
@@ -170,17 +173,24 @@ void xsd_write_own(struct xsd *x, const struct item *it, const struct base *own)
 	write_roles(x, own);
 }
 
+static void write_structure(struct xsd *x, enum shared which, enum type t)
+{
+	struct base *base = &x->shared[which];
+	struct shape shape = shape_of(&x->arena, t);
+
+	if (!base->used)
+		return;
+	write_parts(x, base->name, &shape);
+	write_roles(x, base);
+}
+
 /* Structures first: what they are made of is used by them. */
 void xsd_write_shared(struct xsd *x)
 {
 	struct base *shared = x->shared;
 
-	if (shared[SHARED_ADDRESS].used) {
-		struct shape address = shape_of(&x->arena, TYPE_ADDRESS);
-
-		write_parts(x, S("address"), &address);
-		write_roles(x, &shared[SHARED_ADDRESS]);
-	}
+	write_structure(x, SHARED_ADDRESS, TYPE_ADDRESS);
+	write_structure(x, SHARED_PERIOD, TYPE_PERIOD);
 	if (shared[SHARED_DOCUMENT].used) {
 		buf_puts(x->b, document);
 		write_roles(x, &shared[SHARED_DOCUMENT]);

@@ -79,7 +79,8 @@ static struct expr_symbol symbol_of(struct linker *l, const struct item *it)
 	bool variable = it->kind != ITEM_FIELD && it->kind != ITEM_REPEAT;
 
 	s.name = variable ? arena_format(l->arena, "$%.*s", STR(it->id)) : it->id;
-	if (it->kind == ITEM_REPEAT || it->shape.collection || it->shape.type == TYPE_ADDRESS)
+	if (it->kind == ITEM_REPEAT || it->shape.collection || it->shape.type == TYPE_ADDRESS ||
+		it->shape.type == TYPE_PERIOD)
 		set_parts(l, it, &s);
 	else
 		s.codes = codes_of(l->arena, &it->shape);

@@ -241,6 +241,7 @@ void french_value(struct buf *b, enum type t, struct str written)
 	case TYPE_VAT:
 	case TYPE_EMAIL:
 	case TYPE_ADDRESS:
+	case TYPE_PERIOD:
 	case TYPE_CHOICE:
 	case TYPE_CHOICES:
 	case TYPE_URL:
@@ -273,6 +274,14 @@ void french_address(struct buf *b, const struct str *cells)
 		buf_add(b, cells[i]);
 		empty = false;
 	}
+}
+
+void french_between(struct buf *b, const struct str *cells)
+{
+	buf_puts(b, WORDS_FROM_DAY);
+	put_written_date(b, cells[0]);
+	buf_puts(b, WORDS_TO_DAY);
+	put_written_date(b, cells[1]);
 }
 
 void french_period(struct buf *b, enum period_unit unit, struct str written)

@@ -18,6 +18,9 @@ void french_address(struct buf *b, const struct str *cells);
 
 void french_day(struct buf *b, int32_t day);
 
+/* "du 1er janvier 2026 au 30 juin 2026". cells: the parts of a period. */
+void french_between(struct buf *b, const struct str *cells);
+
 /* "année 2026", "4e trimestre 2026", "novembre 2026" */
 void french_period(struct buf *b, enum period_unit unit, struct str written);
 

@@ -44,7 +44,8 @@ static const struct look {
 static bool is_plain(enum type t)
 {
 	return t == TYPE_STRING || t == TYPE_TEXT || t == TYPE_BOOLEAN || t == TYPE_CHOICE ||
-	       t == TYPE_CHOICES || t == TYPE_DECLARATION || t == TYPE_DOCUMENT || t == TYPE_ADDRESS;
+	       t == TYPE_CHOICES || t == TYPE_DECLARATION || t == TYPE_DOCUMENT || t == TYPE_ADDRESS ||
+	       t == TYPE_PERIOD;
 }
 
 static void put_name(struct maker *m, const char *before, struct str name)

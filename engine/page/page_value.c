@@ -20,9 +20,10 @@ struct str page_part_label(const struct shape *s, const struct part *part)
 {
 	static const struct {
 		const char *part, *label;
-	} rows[] = { WORDS_ADDRESS };
+	} rows[] = { WORDS_PARTS };
+	bool own = s->type == TYPE_ADDRESS || s->type == TYPE_PERIOD;
 
-	for (size_t i = 0; s->type == TYPE_ADDRESS && !s->collection && i < COUNT(rows); i++)
+	for (size_t i = 0; own && !s->collection && i < COUNT(rows); i++)
 		if (str_is(part->name, rows[i].part))
 			return str(rows[i].label);
 	return part->label.at != NULL ? part->label : part->name;
@@ -86,6 +87,8 @@ void page_add_value(struct page *p, const struct item *it, const struct str *cel
 
 	if (s->type == TYPE_ADDRESS)
 		french_address(&p->text, cells);
+	else if (s->type == TYPE_PERIOD && cells[0].at != NULL && cells[1].at != NULL)
+		french_between(&p->text, cells);
 	else if (s->type == TYPE_DOCUMENT)
 		add_document(p, cells);
 	else if (s->type == TYPE_CHOICE || s->type == TYPE_CHOICES)

@@ -32,9 +32,10 @@
 	[TYPE_SIRET] = WORDS_SIRET_HOW, [TYPE_NAF] = "activité, par exemple 49.10Z", \
 	[TYPE_VAT] = "numéro de TVA", [TYPE_EMAIL] = "adresse électronique", \
 	[TYPE_TELEPHONE] = "numéro de téléphone", [TYPE_ADDRESS] = "adresse postale", \
-	[TYPE_CHOICE] = "un choix", [TYPE_CHOICES] = "un ou plusieurs choix", \
-	[TYPE_DECLARATION] = "case à cocher", [TYPE_URL] = "adresse web", [TYPE_DOCUMENT] = "document", \
-	[TYPE_TIME] = "heure, par exemple 8h30", [TYPE_MONTH] = "mois, par exemple 11/2026", \
+	[TYPE_PERIOD] = "période, du premier au dernier jour", [TYPE_CHOICE] = "un choix", \
+	[TYPE_CHOICES] = "un ou plusieurs choix", [TYPE_DECLARATION] = "case à cocher", \
+	[TYPE_URL] = "adresse web", [TYPE_DOCUMENT] = "document", [TYPE_TIME] = "heure, par exemple 8h30", \
+	[TYPE_MONTH] = "mois, par exemple 11/2026", \
 	[TYPE_DURATION] = "durée, par exemple 2 mois ou 15 jours", [TYPE_RNA] = "W suivi de 9 chiffres", \
 	[TYPE_NIR] = "13 caractères, la clé est facultative", [TYPE_IBAN] = "IBAN, 27 caractères en France", \
 	[TYPE_COUNTRY] = "pays, par exemple Belgique", \
@@ -52,6 +53,8 @@
 #define WORDS_CLOSED "Le dépôt est clos depuis le "
 #define WORDS_FOR " pour "
 #define WORDS_COMPANY "Établissement : "
+#define WORDS_FROM_DAY "du "
+#define WORDS_TO_DAY " au "
 #define WORDS_OF_PERIOD "Période"
 #define WORDS_YEAR "année %.*s"
 #define WORDS_QUARTER "%c%s trimestre %.*s"
@@ -235,9 +238,10 @@
 
 /* ---- questions ---- */
 #define WORDS_PURPOSE "Pourquoi : "
-/* parts of an address, as they are asked */
-#define WORDS_ADDRESS \
-	{ "complement", "Complément (étage, bâtiment)" }, { "voie", "Numéro et voie" }, \
+/* parts of a period and of an address, as they are asked */
+#define WORDS_PARTS \
+	{ "debut", "Premier jour" }, { "fin", "Dernier jour" }, \
+		{ "complement", "Complément (étage, bâtiment)" }, { "voie", "Numéro et voie" }, \
 		{ "distribution", "Boîte postale, lieu-dit" }, { "code_postal", "Code postal" }, \
 		{ "commune", "Commune" }, \
 	{ \
@@ -303,6 +307,8 @@
 
 /* X(what a type says, the same in French); what is not here is told by the type's form alone. */
 #define WORDS_WHYS(X) \
+	X("a part is missing", "les deux jours sont nécessaires") \
+	X("the end is before the start", "le dernier jour est avant le premier") \
 	X("the check digit does not match", "un chiffre est faux, relisez le numéro") \
 	X("the key does not match the SIREN", "la clé ne correspond pas au SIREN, relisez le numéro") \
 	X("the check digits do not match", "un caractère est faux, relisez l’IBAN") \

@@ -139,7 +139,9 @@ static void add_codes(struct search *s, struct input *to, const struct choices *
 
 enum value_kind search_kind(const struct item *it)
 {
-	enum value_kind kind = it->kind == ITEM_TABLE ? VALUE_NUMBER : type_row(it->shape.type)->kind;
+	enum value_kind kind = it->kind == ITEM_TABLE          ? VALUE_NUMBER
+			       : it->shape.type == TYPE_PERIOD ? VALUE_DAY
+							       : type_row(it->shape.type)->kind;
 
 	return kind == VALUE_NONE ? VALUE_TEXT : kind;
 }

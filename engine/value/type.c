@@ -14,6 +14,7 @@ static const struct type_row rows[] = {
 
 #define X(id, word, type, required) { { word, sizeof(word) - 1 }, { 0 }, type, required },
 static const struct part address_parts[] = { ADDRESS_PARTS(X) };
+static const struct part period_parts[] = { PERIOD_PARTS(X) };
 static const struct part document_parts[] = { DOCUMENT_PARTS(X) };
 #undef X
 
@@ -34,8 +35,17 @@ bool type_find(struct str word, enum type *t)
 
 size_t type_parts(enum type t, const struct part **parts)
 {
-	*parts = t == TYPE_ADDRESS ? address_parts : t == TYPE_DOCUMENT ? document_parts : NULL;
-	return t == TYPE_ADDRESS ? COUNT(address_parts) : t == TYPE_DOCUMENT ? COUNT(document_parts) : 0;
+	static const struct {
+		const struct part *parts;
+		size_t count;
+	} structures[TYPE__COUNT] = {
+		[TYPE_ADDRESS] = { address_parts, COUNT(address_parts) },
+		[TYPE_PERIOD] = { period_parts, COUNT(period_parts) },
+		[TYPE_DOCUMENT] = { document_parts, COUNT(document_parts) },
+	};
+
+	*parts = structures[t].parts;
+	return structures[t].count;
 }
 
 static void decode_none(struct str written, struct value *v)

@@ -64,7 +64,7 @@ enum strictness {
 const struct type_row *type_row(enum type t);
 bool type_find(struct str word, enum type *t);
 
-/* The parts of an address or a document; 0 for every other type. */
+/* The parts of an address, a period or a document; 0 for every other type. */
 size_t type_parts(enum type t, const struct part **parts);
 
 /*

@@ -34,6 +34,7 @@
 	X(EMAIL, "email", TEXT, "email", "an e-mail address") \
 	X(TELEPHONE, "telephone", TEXT, "telephone", "a telephone number, digits with an optional +") \
 	X(ADDRESS, "address", NONE, "", "a postal address in 7 parts") \
+	X(PERIOD, "period", NONE, "", "from a day to a day, both of it") \
 	X(CHOICE, "choice", TEXT, "code", "one code of a list") \
 	X(CHOICES, "choices", NONE, "", "several codes of a list") \
 	X(DECLARATION, "declaration", TRUTH, "true", "a text that is declared: true, or not filed") \
@@ -58,6 +59,11 @@
 	X(COMMUNE, "commune", TYPE_STRING, false) \
 	X(CODE_COMMUNE, "code_commune", TYPE_STRING, false) \
 	X(PAYS, "pays", TYPE_STRING, false)
+
+/* The same of a period. */
+#define PERIOD_PARTS(X) \
+	X(DEBUT, "debut", TYPE_DATE, true) \
+	X(FIN, "fin", TYPE_DATE, true)
 
 /* The facts of a document, in the order of its attributes (alphabetical: canonical XML). */
 #define DOCUMENT_PARTS(X) \

@@ -206,7 +206,9 @@ static const char *read_parts(const struct reader *r, struct str in, struct str 
 {
 	(void)in;
 	(void)written;
-	return r->type == TYPE_ADDRESS ? "an address is written in parts" : "a document is a file";
+	return r->type == TYPE_ADDRESS  ? "an address is written in parts"
+	       : r->type == TYPE_PERIOD ? "a period is written in parts"
+					: "a document is a file";
 }
 
 static read_function *const readers[TYPE__COUNT] = {
@@ -227,6 +229,7 @@ static read_function *const readers[TYPE__COUNT] = {
 	[TYPE_EMAIL] = read_email,
 	[TYPE_TELEPHONE] = read_telephone,
 	[TYPE_ADDRESS] = read_parts,
+	[TYPE_PERIOD] = read_parts,
 	[TYPE_CHOICE] = read_choice,
 	[TYPE_CHOICES] = read_choices,
 	[TYPE_DECLARATION] = read_declaration,

@@ -183,6 +183,7 @@ error[F003]: a type is one of the list
   email        an e-mail address
   telephone    a telephone number, digits with an optional +
   address      a postal address in 7 parts
+  period       from a day to a day, both of it
   choice       one code of a list
   choices      several codes of a list
   declaration  a text that is declared: true, or not filed

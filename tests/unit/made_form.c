@@ -22,8 +22,8 @@ static unsigned roll(unsigned below)
 }
 
 static const char *const asked[] = { "string", "text", "integer", "decimal", "percent", "amount", "euros",
-	"boolean", "date", "year", "siren", "siret", "naf", "vat", "email", "telephone", "address", "url",
-	"time", "month", "duration", "rna", "nir", "iban", "country", "commune", "postal_code" };
+	"boolean", "date", "year", "siren", "siret", "naf", "vat", "email", "telephone", "address", "period",
+	"url", "time", "month", "duration", "rna", "nir", "iban", "country", "commune", "postal_code" };
 static const char *const codes[] = { "a", "b", "FR", "2025", "true", "false", "12" };
 static const char *const sources[] = { "societe.nom", "societe.adresse", "societe.activite",
 	"societe.effectif", "societe.ventes", "societe.dirigeants", "societe.attestation" };

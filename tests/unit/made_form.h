@@ -54,7 +54,7 @@ struct made_form made_form_copy(struct arena *a, const struct made_form *m);
 void made_form_change(struct arena *a, struct made_form *m);
 
 /* Asks one value: of MADE_VALUES, each of the types that can be asked, and codes. */
-#define MADE_VALUES 43
+#define MADE_VALUES 44
 struct made_form made_form_of_value(size_t i);
 
 /* As YAML, for tests/library. */

@@ -367,6 +367,7 @@ Test(type, what_is_not_and_why)
 			"a commune is written with INSEE's code of 5 characters: 35238, 2A004" },
 		{ TYPE_POSTAL_CODE, TYPE_STRICT, "7501", NULL, "five digits expected, 4 found" },
 		{ TYPE_POSTAL_CODE, TYPE_STRICT, "B-1000", NULL, "'B' where only digits may stand" },
+		{ TYPE_PERIOD, TYPE_STRICT, "2026", NULL, "a period is written in parts" },
 		{ TYPE_ADDRESS, TYPE_STRICT, "12 rue", NULL, "an address is written in parts" },
 		{ TYPE_DOCUMENT, TYPE_STRICT, "a.pdf", NULL, "a document is a file" },
 	};
@@ -606,6 +607,8 @@ Test(type, every_type_has_its_row)
 	}
 	cr_expect(!type_find(S("nothing"), &t));
 	cr_expect_eq(type_parts(TYPE_ADDRESS, &parts), 7);
+	cr_expect_eq(type_parts(TYPE_PERIOD, &parts), 2);
+	cr_expect(str_is(parts[0].name, "debut") && str_is(parts[1].name, "fin"));
 	cr_expect_eq(type_parts(TYPE_DOCUMENT, &parts), DOCUMENT__COUNT);
 	cr_expect(str_is(parts[DOCUMENT_SHA256].name, "sha256"));
 	cr_expect_eq(type_parts(TYPE_STRING, &parts), 0);
