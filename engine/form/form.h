@@ -18,6 +18,9 @@
 /* Values that read each other in a row: walks are recursive, and end there. */
 #define FORM_CHAIN 100
 
+/* Sections of the library that a form uses, each as often as it is used. */
+#define FORM_USES 200
+
 /* Repeats in each other, the outermost counted; and the rows that all of them may have. */
 #define FORM_NEST 3
 #define FORM_NEST_ROWS 10000
@@ -263,6 +266,7 @@ struct form {
 	LIST(struct section *) sections;
 	LIST(struct dropped) dropped;
 	LIST(struct omitted) omitted;
+	size_t uses;              /* of sections, so far */
 	LIST(size_t) files;       /* of the library, that it uses */
 	struct map fields;        /* id -> number, outside repeats */
 	struct map variables;     /* let, context, tables, decisions, VARIABLES -> number */

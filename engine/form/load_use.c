@@ -141,6 +141,11 @@ const struct node *load_use(
 	if (bytes == NULL)
 		return NULL;
 	path = library_path(l, l->files.at[file].path);
+	if (f->uses++ >= FORM_USES) {
+		if (f->uses == FORM_USES + 1)
+			node_diag(out, DIAG_USES_MANY, n, "a form uses at most %d sections", FORM_USES);
+		return NULL;
+	}
 	if (is_used_already(f, path, as, span, name, out))
 		return NULL;
 	root = said_in(a, &l->said, tree_parse_used(a, path, *bytes, span, as, out), out);

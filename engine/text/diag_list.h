@@ -195,6 +195,8 @@
 		"remove it, or say how the answer is found") \
 	X(PREFIX_LONG, "F070", DIAG_ERROR, EXIT_WRONG, \
 		"a prefix and an id behind it are a name: at most 40 letters", "choose a shorter prefix") \
+	X(USES_MANY, "F071", DIAG_ERROR, EXIT_WRONG, "a form uses sections 200 times at most", \
+		"write a repeat in place of many uses") \
 \
 	X(NOT_A_LIBRARY, "L001", DIAG_ERROR, EXIT_USAGE, \
 		"concepts, providers, tables and sections are found in a library", \

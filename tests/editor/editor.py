@@ -30,7 +30,7 @@ KEYS = [
     (FORM, "title: Marché public simplifié – candidature\n", 0, {"open_until", "let", "decides"}, {"ask", "title"}),
     (FORM, "        label: Lots auxquels vous candidatez\n", 8, {"required", "constraint", "why_ask"}, {"rows", "title"}),
     (FORM, "      - repeat: cotraitants\n", 8, {"expect", "guidance"}, {"ask", "source"}),
-    (FORM, "  - use: contact\n", 4, {"relevant"}, {"title", "fields"}),
+    (FORM, "  - use: contact\n", 4, {"relevant", "as"}, {"guidance", "fields"}),
     (PROVIDER, "authority: Insee\n", 0, {"parameters", "select"}, {"authority", "sections"}),
 ]
 

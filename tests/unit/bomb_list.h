@@ -79,6 +79,8 @@
 	X(FORM, "a block without end", "form: x\nk: |\n", " x\n", "", "form.yaml:2:1: error[T013]", 1) \
 	X(FORM, "sections that are texts", "form: x\nsections:\n", "- x\n", "", \
 		"form.yaml:3:3: error[T015]", 1) \
+	X(FORM, "uses of a section", "form: x\nsections:\n", "- {use: contact, as: a%u}\n", "", \
+		"form.yaml:203:3: error[F071]", 1) \
 	X(FORM, "fields", BOMB_FIELDS, "  - {field: f%u, ask: string}\n", "", "form.yaml:6:13: error[F005]", \
 		1) \
 	X(FORM, "repeats", BOMB_FIELDS, "  - {repeat: f%u, label: L, fields: [{field: g, ask: string}]}\n", \
