@@ -13,7 +13,7 @@ static const struct node *load_tree(struct library *l, struct str path, size_t *
 
 	if (bytes == NULL)
 		return NULL;
-	return said_in(l->arena, &l->said, tree_parse(l->arena, library_path(l, path), *bytes, out), out);
+	return said_in(&l->said, tree_parse(l->arena, library_path(l, path), *bytes, out), out);
 }
 
 static void load_providers(struct library *l, struct diags *out)

@@ -148,7 +148,7 @@ const struct node *load_use(
 	}
 	if (is_used_already(f, path, as, span, name, out))
 		return NULL;
-	root = said_in(a, &l->said, tree_parse_used(a, path, *bytes, span, as, out), out);
+	root = said_in(&l->said, tree_parse_used(a, path, *bytes, span, as, out), out);
 	if (root == NULL)
 		return NULL;
 	use_file(a, f, file);

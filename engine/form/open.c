@@ -52,7 +52,7 @@ static void set_digest(struct arena *a, struct form *f)
 
 struct form *form_of(struct arena *a, struct library *l, struct str path, struct str bytes, struct diags *out)
 {
-	const struct node *root = said_in(a, &l->said, tree_parse(a, path, bytes, out), out);
+	const struct node *root = said_in(&l->said, tree_parse(a, path, bytes, out), out);
 	struct form *f = root ? form_load(a, l, root, out) : NULL;
 
 	if (f == NULL)

@@ -32,20 +32,21 @@ static bool is_by_language(const struct node *n)
 }
 
 /* False if there are too many. */
-static bool note_language(struct said *s, struct str language, struct arena *a)
+static bool note_language(struct said *s, struct str language)
 {
 	if (str_is(language, SAID_FRENCH))
 		return true;
 	for (size_t i = 0; i < s->count; i++)
-		if (str_equal(s->languages[i], language))
+		if (str_is(language, s->languages[i]))
 			return true;
 	if (s->count == SAID_LANGUAGES)
 		return false;
-	s->languages[s->count++] = arena_copy(a, language);
+	/* a form that is in it may be gone before the library is */
+	memcpy(s->languages[s->count++], language.at, 2);
 	return true;
 }
 
-static void pick(struct arena *a, struct said *s, struct node *n, struct diags *out)
+static void pick(struct said *s, struct node *n, struct diags *out)
 {
 	const struct node *picked = node_find(n, SAID_FRENCH);
 
@@ -53,7 +54,7 @@ static void pick(struct arena *a, struct said *s, struct node *n, struct diags *
 		node_diag(out, DIAG_NOT_SAID, n, "'%.*s' is not said in French: %s:", STR(n->key->text),
 			SAID_FRENCH);
 	for (const struct node *e = node_first(n); e != NULL; e = e->next) {
-		if (!note_language(s, e->key->text, a))
+		if (!note_language(s, e->key->text))
 			node_diag(out, DIAG_NOT_SAID, e->key, "more than %d languages", SAID_LANGUAGES);
 		if (str_equal(e->key->text, s->language))
 			picked = e;
@@ -69,17 +70,17 @@ static void pick(struct arena *a, struct said *s, struct node *n, struct diags *
 }
 
 /* Trees are at most TREE_DEPTH deep. */
-static void walk(struct arena *a, struct said *s, struct node *n, struct diags *out)
+static void walk(struct said *s, struct node *n, struct diags *out)
 {
 	if (is_by_language(n))
-		pick(a, s, n, out);
+		pick(s, n, out);
 	for (struct node *e = n->kind == NODE_SCALAR ? NULL : n->first; e != NULL; e = e->next)
-		walk(a, s, e, out);
+		walk(s, e, out);
 }
 
-const struct node *said_in(struct arena *a, struct said *s, const struct node *root, struct diags *out)
+const struct node *said_in(struct said *s, const struct node *root, struct diags *out)
 {
 	if (root != NULL)
-		walk(a, s, (struct node *)root, out); /* nobody else has it yet */
+		walk(s, (struct node *)root, out); /* nobody else has it yet */
 	return root;
 }

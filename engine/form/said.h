@@ -13,8 +13,8 @@
 #define SAID_LANGUAGES 16 /* of a library, at most */
 
 struct said {
-	struct str language;                  /* ISO 639-1: the one to read in */
-	struct str languages[SAID_LANGUAGES]; /* that were met with besides French */
+	struct str language;               /* ISO 639-1: the one to read in */
+	char languages[SAID_LANGUAGES][3]; /* that were met with besides French */
 	size_t count;
 };
 
@@ -22,6 +22,6 @@ struct said {
 bool said_is_language(struct str s);
 
 /* The tree of a definition that was just read, with its texts in the language of s. NULL: none. */
-const struct node *said_in(struct arena *a, struct said *s, const struct node *root, struct diags *out);
+const struct node *said_in(struct said *s, const struct node *root, struct diags *out);
 
 #endif

@@ -95,7 +95,7 @@ const struct table *table_load(
 	const struct str *bytes = library_read(l, path, DIAG_UNKNOWN_TABLE, span, file, out);
 	const struct node *root = bytes ? tree_parse(l->arena, library_path(l, path), *bytes, out) : NULL;
 
-	root = said_in(l->arena, &l->said, root, out);
+	root = said_in(&l->said, root, out);
 	if (root == NULL || !keys_check(root, MAP_TABLE, out) ||
 		!read_required(root, "table", "a table", &t->name, out))
 		return NULL;

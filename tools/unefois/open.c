@@ -30,12 +30,11 @@ static bool check_language(struct job *job)
 	if (str_is(language, SAID_FRENCH))
 		return true;
 	for (size_t i = 0; i < said->count; i++)
-		if (str_equal(said->languages[i], language))
+		if (str_is(language, said->languages[i]))
 			return true;
 	struct diag *d = job_usage(job, "the form says nothing in '%.*s'", STR(language));
 	for (size_t i = 0; i < said->count; i++)
-		diag_note(
-			&job->out, d, (struct span){ 0 }, "it has texts in '%.*s'", STR(said->languages[i]));
+		diag_note(&job->out, d, (struct span){ 0 }, "it has texts in '%s'", said->languages[i]);
 	return false;
 }
 
