@@ -60,9 +60,11 @@ void work_moment(struct answers *an, moment_t at)
 bool answers_period(struct answers *an, struct str written)
 {
 	const struct form_period *said = &an->plan->form->period;
+	struct period p;
 
-	if (!said->said || !period_read(said->unit, written, &an->period))
+	if (!said->said || !period_read(said->unit, written, &p))
 		return false;
+	an->period = p;
 	an->work->period_told = an->has_period = true;
 	set_period(an);
 	return true;

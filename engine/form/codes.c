@@ -46,7 +46,7 @@ static void read_choice(struct arena *a, struct str language, const struct csv_c
 	for (size_t i = CHOICE_COLUMNS; i < c->column_count; i++)
 		if (row[i].text.len > 0)
 			more[i - CHOICE_COLUMNS] = row[i].text;
-	if (row[0].text.len == 0 || str_find(row[0].text, ' ') < row[0].text.len || row[1].text.len == 0)
+	if (!code_is_good(row[0].text) || row[1].text.len == 0)
 		diag_add(out, DIAG_BAD_CODES, row[0].span,
 			"a code without white space and a label are needed");
 	else if (!map_add(a, &c->by_code, row[0].text, c->list.count, NULL))
