@@ -2,54 +2,47 @@
 
 #include "base/hash.h"
 
-/* Where key stands, or the free place where it would. room is a power of two
- * and never full. */
-static struct map_entry *map_slot(struct map_entry *at, size_t room, struct str key)
+/* Where the number of key's entry stands, or the free place where it would. slots is a
+ * power of two and never full. */
+static uint32_t *slot_of(const struct map *m, struct str key)
 {
-	size_t i = (size_t)hash_of(key) & (room - 1);
+	size_t i = (size_t)hash_of(key) & (m->slot_count - 1);
 
-	while (at[i].key.at != NULL && !str_equal(at[i].key, key))
-		i = (i + 1) & (room - 1);
-	return &at[i];
+	while (m->slots[i] != 0 && !str_equal(m->entries.at[m->slots[i] - 1].key, key))
+		i = (i + 1) & (m->slot_count - 1);
+	return &m->slots[i];
 }
 
-static void map_grow(struct arena *a, struct map *m)
+static void grow(struct arena *a, struct map *m)
 {
-	size_t room = m->room > 0 ? m->room * 2 : 8;
-	struct map_entry *at = arena_array(a, room, sizeof *at);
-
-	for (size_t i = 0; i < m->room; i++)
-		if (m->at[i].key.at != NULL)
-			*map_slot(at, room, m->at[i].key) = m->at[i];
-	m->at = at;
-	m->room = room;
+	m->slot_count = m->slot_count > 0 ? m->slot_count * 2 : 8;
+	m->slots = arena_array(a, m->slot_count, sizeof *m->slots);
+	for (size_t i = 0; i < m->entries.count; i++)
+		*slot_of(m, m->entries.at[i].key) = (uint32_t)i + 1;
 }
 
 bool map_add(struct arena *a, struct map *m, struct str key, size_t value, size_t *there)
 {
 	if (key.at == NULL)
 		key = S("");
-	if (m->count >= m->room / 4 * 3)
-		map_grow(a, m);
-	struct map_entry *slot = map_slot(m->at, m->room, key);
-	if (slot->key.at != NULL) {
+	if (m->entries.count >= m->slot_count / 4 * 3)
+		grow(a, m);
+	uint32_t *slot = slot_of(m, key);
+	if (*slot != 0) {
 		if (there != NULL)
-			*there = slot->value;
+			*there = m->entries.at[*slot - 1].value;
 		return false;
 	}
-	*slot = (struct map_entry){ key, value };
-	m->count++;
+	*LIST_ADD(a, &m->entries) = (struct map_entry){ key, value };
+	*slot = (uint32_t)m->entries.count;
 	return true;
 }
 
 bool map_find(const struct map *m, struct str key, size_t *value)
 {
-	if (m->count == 0)
-		return false;
-	const struct map_entry *slot = map_slot(m->at, m->room, key);
-	if (slot->key.at == NULL)
-		return false;
-	if (value != NULL)
-		*value = slot->value;
-	return true;
+	uint32_t number = m->entries.count > 0 ? *slot_of(m, key) : 0;
+
+	if (number > 0 && value != NULL)
+		*value = m->entries.at[number - 1].value;
+	return number > 0;
 }

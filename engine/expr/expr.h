@@ -112,7 +112,7 @@ struct expr_scope {
 	 * after a dot ($oeth.seuil) is part of the name. The symbol lives as long as
 	 * the expressions that were checked with it. */
 	const struct expr_symbol *(*find)(const void *data, struct str name, bool variable);
-	/* Every name, for "did you mean"; returns how many, at most room are set. */
+	/* Names, for "did you mean": at most room of them; returns how many. */
 	size_t (*names)(const void *data, bool variable, struct str *names, size_t room);
 	/* Says below d why there is no such name, if it knows; NULL: it never does. */
 	bool (*explain)(const void *data, struct str name, struct diags *out, struct diag *d);

@@ -62,14 +62,11 @@ static struct str nearest_part(struct checker *c, const struct expr_symbol *s, s
 static struct str nearest_name(struct checker *c, struct str name, bool variable)
 {
 	const struct expr_scope *s = c->scope;
+	struct str names[NEAREST_NAMES];
 
 	if (!diags_suggest(c->out))
 		return (struct str){ 0 };
-	size_t count = s->names(s->data, variable, NULL, 0);
-	struct str *names = arena_array(c->arena, count, sizeof *names);
-
-	s->names(s->data, variable, names, count);
-	return nearest(name, names, count);
+	return nearest(name, names, s->names(s->data, variable, names, COUNT(names)));
 }
 
 static void unknown_name(struct checker *c, const struct expr *e)

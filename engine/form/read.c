@@ -347,15 +347,14 @@ struct span read_expression(struct arena *a, const struct node *n)
 void read_unknown(struct diags *out, enum diag_code code, struct span span, struct str name, const char *what,
 	const struct map *known)
 {
-	struct str names[512], near;
+	struct str names[NEAREST_NAMES], near;
 	size_t count = 0;
 	struct diag *d = diag_add(out, code, span, "'%.*s' is no %s", STR(name), what);
 
 	if (!diags_suggest(out))
 		return;
-	for (size_t i = 0; i < known->room && count < COUNT(names); i++)
-		if (known->at[i].key.at != NULL)
-			names[count++] = known->at[i].key;
+	for (; count < known->entries.count && count < COUNT(names); count++)
+		names[count] = known->entries.at[count].key;
 	near = nearest(name, names, count);
 	if (near.at != NULL)
 		diag_note(out, d, (struct span){ 0 }, "did you mean '%.*s'?", STR(near));

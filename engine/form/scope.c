@@ -176,20 +176,13 @@ static size_t names(const void *data, bool variable, struct str *to, size_t room
 	const struct map *m = variable ? &f->variables : &f->fields;
 	size_t count = 0;
 
-	for (size_t i = 0; !variable && i < view->column_count; i++, count++)
-		if (count < room)
-			to[count] = view->columns[i].name;
+	for (size_t i = 0; !variable && i < view->column_count && count < room; i++)
+		to[count++] = view->columns[i].name;
 	for (const struct item *in = variable ? NULL : view->repeat; in != NULL; in = in->repeat)
-		for (unsigned i = 0; i < in->count; i++, count++)
-			if (count < room)
-				to[count] = f->items.at[in->first + i]->id;
-	for (size_t i = 0; i < m->room; i++) {
-		if (m->at[i].key.at == NULL)
-			continue;
-		if (count < room)
-			to[count] = name_in(view, m->at[i].key);
-		count++;
-	}
+		for (unsigned i = 0; i < in->count && count < room; i++)
+			to[count++] = f->items.at[in->first + i]->id;
+	for (size_t i = 0; i < m->entries.count && count < room; i++)
+		to[count++] = name_in(view, m->entries.at[i].key);
 	return count;
 }
 

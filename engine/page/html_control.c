@@ -275,7 +275,7 @@ void make_pick(struct maker *m, const struct asking *as, struct control *c)
 /* The number of a list of suggestions, which is put once a page. */
 static size_t make_list(struct maker *m, const struct choices *c)
 {
-	size_t number = m->listed.count + 1;
+	size_t number = m->listed.entries.count + 1;
 
 	if (!map_add(m->a, &m->listed, c->name, number, &number))
 		return number;

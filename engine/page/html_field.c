@@ -40,7 +40,7 @@ const char *make_rule(struct maker *m, const struct item *repeat, const struct c
 {
 	struct condition_scope scope = { .repeat = repeat };
 	struct buf css = { 0 };
-	size_t number = m->rules.count + 1;
+	size_t number = m->rules.entries.count + 1;
 
 	if (c->expr == NULL || !condition_css(&css, m->form, c->expr, &scope)) {
 		buf_free(&css);

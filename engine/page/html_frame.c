@@ -264,7 +264,7 @@ static void put_authorities(struct maker *m)
 	for (size_t i = 0; i < f->items.count; i++)
 		for (size_t k = 0; k < f->items.at[i]->candidates.count; k++) {
 			const struct provider *p = f->items.at[i]->candidates.at[k].provider;
-			bool first = told.count == 0;
+			bool first = told.entries.count == 0;
 
 			if (!map_add(m->a, &told, p->authority, i, NULL))
 				continue;

@@ -261,7 +261,7 @@ static bool check_code(struct import *im, const struct import_cell *c, struct st
 	if (c->choices->kind == CHOICES_INLINE)
 		return refuse(im, c->field, "not one of its codes", code);
 	told = arena_format(&im->side->row, "%zu %.*s", c->csv->holding, STR(code));
-	if (im->told.count == DIAGS_MAX || map_find(&im->told, told, NULL))
+	if (im->told.entries.count == DIAGS_MAX || map_find(&im->told, told, NULL))
 		return true;
 	map_add(im->arena, &im->told, arena_copy(im->arena, told), 0, NULL);
 	diag_at(im->out, DIAG_CODE_OUTSIDE, place(im, c->field),

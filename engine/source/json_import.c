@@ -64,7 +64,7 @@ static bool add_document(struct json_import *im, const struct recorded *r, struc
 
 static bool is_new(struct json_import *im, struct str what)
 {
-	if (im->told.count == DIAGS_MAX || map_find(&im->told, what, NULL))
+	if (im->told.entries.count == DIAGS_MAX || map_find(&im->told, what, NULL))
 		return false;
 	return map_add(&im->kept, &im->told, arena_copy(&im->kept, what), 0, NULL);
 }

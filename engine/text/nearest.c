@@ -1,7 +1,6 @@
 #include "text/nearest.h"
 
 #define NEAREST_MAX 64
-#define NEAREST_NAMES 500
 
 static char lower(char c)
 {
@@ -53,7 +52,6 @@ struct str nearest(struct str name, const struct str *candidates, size_t count)
 
 	if (name.len > NEAREST_MAX)
 		return best;
-	/* a suggestion is a kindness: it must not cost more than the check */
 	if (count > NEAREST_NAMES)
 		count = NEAREST_NAMES;
 	for (size_t i = 0; i < count; i++) {

@@ -6,6 +6,9 @@
 
 #include "base/str.h"
 
+/* Candidates that are looked at: a suggestion is a kindness, and must not cost more than the check. */
+#define NEAREST_NAMES 500
+
 /* "Did you mean": of count candidates the nearest to name, if it is near enough
  * (a third of its length, by edit distance without regard to case); missing if
  * none. A name without a dot also matches what a candidate has behind a dot. */

@@ -23,7 +23,7 @@ Test(map, adds_once)
 	cr_expect_eq(value, 7, "the first value stays");
 	cr_expect(!map_find(&m, S("sire"), NULL));
 	cr_expect(!map_find(&m, S("sirets"), NULL));
-	cr_expect_eq(m.count, 1);
+	cr_expect_eq(m.entries.count, 1);
 	arena_free(&a);
 }
 
@@ -52,6 +52,8 @@ Test(map, finds_ten_thousand_names)
 		cr_assert_eq(value, i);
 	}
 	cr_expect(!map_find(&m, S("field_10000"), &value));
-	cr_expect_lt(m.count, m.room, "a full map would never stop looking");
+	cr_expect_lt(m.entries.count, m.slot_count, "a full map would never stop looking");
+	for (size_t i = 0; i < m.entries.count; i++)
+		cr_assert_eq(m.entries.at[i].value, i, "in the order they were added");
 	arena_free(&a);
 }
