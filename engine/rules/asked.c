@@ -1,5 +1,5 @@
 /*
- * What is asked needlessly: twice, under another name, or as a document that
+ * What is asked needlessly: under another name, or as a document that
  * administrations get from each other.
  */
 #include "form/alike.h"
@@ -7,76 +7,9 @@
 #include "rules/rule.h"
 #include "rules/witness.h"
 
-static bool is_asked(const struct item *it)
+bool rule_is_asked(const struct item *it)
 {
 	return it->kind == ITEM_FIELD && it->origin == ORIGIN_ASK;
-}
-
-/* Two fields of the same row, or of none. */
-static bool side_by_side(const struct item *a, const struct item *b)
-{
-	return a->kind == ITEM_FIELD && b->kind == ITEM_FIELD && a->repeat == b->repeat;
-}
-
-/* One field of a shared section that the form uses twice: of two persons, as their prefixes say. */
-static bool is_used_twice(const struct item *a, const struct item *b)
-{
-	const struct text *x = a->span.text, *y = b->span.text;
-
-	return x != y && x != NULL && y != NULL && x->used.text != NULL && y->used.text != NULL &&
-	       a->span.at == b->span.at && str_equal(x->path, y->path);
-}
-
-#define TELLING 3 /* words: a shorter label says what it is of by its section: Nom, Date de naissance */
-
-/* One question under two ids: the same label, the same kind of answer. In one section it is the
- * labels that are too few (F047). */
-static bool same_question(const struct item *a, const struct item *b)
-{
-	struct wording label;
-
-	if (!is_asked(a) || !is_asked(b) || a->shape.type != b->shape.type || a->section == b->section ||
-		a->shape.choices != b->shape.choices || !str_equal(a->label, b->label))
-		return false;
-	alike_read(&label, a->label);
-	return alike_words(&label) >= TELLING;
-}
-
-static void tell_asked_twice(struct rules *r, const struct item *it, const struct item *other)
-{
-	const char *how = is_asked(other) ? "asks, too" : "takes from its source";
-	struct diag *d;
-
-	if (it->concept != NULL && it->concept == other->concept)
-		d = rule_broken(r, DIAG_ASKED_TWICE, it, it->span, "'%.*s' asks '%.*s', which '%.*s' %s",
-			STR(it->id), STR(it->concept->name), STR(other->id), how);
-	else
-		d = rule_broken(r, DIAG_ASKED_TWICE, it, it->span,
-			"'%.*s' asks the same as '%.*s', under the same label: '%.*s'", STR(it->id),
-			STR(other->id), STR(it->label));
-	if (d != NULL)
-		diag_note(r->out, d, other->span, "it is here");
-}
-
-/* Each asked field, and one before it that has the same concept, or the same words. */
-void rule_asked_twice(struct rules *r)
-{
-	const struct form *f = r->form;
-
-	for (size_t i = 0; i < f->items.count; i++) {
-		const struct item *it = f->items.at[i];
-
-		for (size_t n = 0; n < f->items.count && is_asked(it); n++) {
-			const struct item *other = f->items.at[n];
-			bool same = it->concept != NULL && it->concept == other->concept;
-
-			if (other == it || !side_by_side(it, other) || (is_asked(other) && n > i) ||
-				is_used_twice(it, other) || !(same || same_question(it, other)))
-				continue;
-			tell_asked_twice(r, it, other);
-			break;
-		}
-	}
 }
 
 /* Two holdings that an import takes from the same columns. */
@@ -159,7 +92,7 @@ void rule_served_as_one(struct rules *r)
 			const struct provider *p = NULL;
 			struct diag *d;
 
-			if (other->concept != NULL && side_by_side(it, other))
+			if (other->concept != NULL && it->repeat == other->repeat)
 				p = serves_both(it->concept, other->concept);
 			if (p == NULL)
 				continue;
@@ -252,7 +185,7 @@ void rule_minimal(struct rules *r)
 	for (size_t i = 0; i < r->form->items.count; i++) {
 		const struct item *it = r->form->items.at[i];
 
-		if (!is_asked(it) || it->purpose.at != NULL || it->shape.type == TYPE_DECLARATION ||
+		if (!rule_is_asked(it) || it->purpose.at != NULL || it->shape.type == TYPE_DECLARATION ||
 			witness_find(&a, r->form, it, &w) != WITNESS_NONE)
 			continue;
 		rule_broken(r, DIAG_CHANGES_NOTHING, it, it->span,

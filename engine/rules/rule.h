@@ -24,8 +24,11 @@ struct rules {
 struct diag *rule_broken(struct rules *r, enum diag_code code, const struct item *it, struct span span,
 	const char *format, ...) __attribute__((format(printf, 5, 6)));
 
-/* asked.c */
+/* asked_twice.c */
 void rule_asked_twice(struct rules *r);
+
+/* asked.c */
+bool rule_is_asked(const struct item *it); /* a field that the company answers */
 void rule_served_as_one(struct rules *r);
 void rule_documents(struct rules *r);
 void rule_minimal(struct rules *r);
