@@ -138,6 +138,23 @@ static void put(struct wording *s, size_t at, size_t len, struct str one)
 	s->len = s->len - len + one.len;
 }
 
+static void mark(struct wording *w)
+{
+	struct str rest = { w->bytes + 1, w->len - 1 };
+
+	w->words = 0;
+	w->marks = 0;
+	while (rest.len > 0) {
+		struct str word = str_cut(&rest, ' ');
+		uint32_t sum = 0;
+
+		for (size_t i = 0; i < word.len; i++)
+			sum = sum * 31 + (unsigned char)word.at[i];
+		w->marks |= UINT64_C(1) << sum % 64;
+		w->words++;
+	}
+}
+
 void alike_read(struct wording *to, struct str s)
 {
 	split(s, to);
@@ -151,33 +168,24 @@ void alike_read(struct wording *to, struct str s)
 	/* whose it is goes without saying: a form is about the company that fills it */
 	for (size_t at; to->len > sizeof(COMPANY) + 1 && (at = find(to, S(COMPANY))) < to->len;)
 		put(to, at, sizeof(COMPANY), S(""));
+	mark(to);
 }
 
 bool alike_within(const struct wording *s, const struct wording *part)
 {
 	struct str rest = { part->bytes + 1, part->len - 1 };
 
-	while (rest.len > 0) {
-		struct str word = str_cut(&rest, ' ');
-
-		if (find(s, word) == s->len)
+	if ((part->marks & ~s->marks) != 0)
+		return false;
+	while (rest.len > 0)
+		if (find(s, str_cut(&rest, ' ')) == s->len)
 			return false;
-	}
-	return part->len > 1;
+	return part->words > 0;
 }
 
 bool alike_equal(const struct wording *a, const struct wording *b)
 {
 	return alike_within(a, b) && alike_within(b, a);
-}
-
-size_t alike_words(const struct wording *s)
-{
-	size_t count = 0;
-
-	for (size_t i = 1; i < s->len; i++)
-		count += s->bytes[i] == ' ';
-	return count;
 }
 
 bool alike_holds(struct str s, struct str part)

@@ -15,6 +15,8 @@
 struct wording {
 	char bytes[WORDING + WORDING_WORD + 2];
 	size_t len;
+	size_t words;   /* that count */
+	uint64_t marks; /* a bit of each word's: what lacks one cannot have all words */
 };
 
 void alike_read(struct wording *to, struct str s);
@@ -22,9 +24,6 @@ void alike_read(struct wording *to, struct str s);
 /* Whether they have the same words; whether s has all words of part, which has some. */
 bool alike_equal(const struct wording *a, const struct wording *b);
 bool alike_within(const struct wording *s, const struct wording *part);
-
-/* Words that count in s. */
-size_t alike_words(const struct wording *s);
 
 /* The same of texts that are compared once. */
 bool alike_same(struct str a, struct str b);

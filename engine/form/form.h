@@ -269,6 +269,7 @@ struct form {
 	size_t uses;              /* of sections, so far */
 	LIST(size_t) files;       /* of the library, that it uses */
 	struct map fields;        /* id -> number, outside repeats */
+	struct map section_ids;   /* id -> number */
 	struct map variables;     /* let, context, tables, decisions, VARIABLES -> number */
 	LIST(unsigned) decisions; /* their numbers, in order: each has a label, a type and a value */
 	struct suppressions suppressions;

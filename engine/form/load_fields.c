@@ -296,6 +296,7 @@ void load_section(struct arena *a, struct form *f, const struct node *n, struct 
 	struct loader ld = { .arena = a, .form = f, .out = out };
 	const struct node *as_used = n;
 	struct section *s = ARENA_NEW(a, struct section);
+	size_t first;
 
 	if (n->kind != NODE_MAP) {
 		node_diag(out, DIAG_WRONG_SHAPE, n, "a section is a map");
@@ -323,12 +324,11 @@ void load_section(struct arena *a, struct form *f, const struct node *n, struct 
 	load_condition(a, n, "constraint", &s->constraint, out);
 	read_text(n, "message", &s->constraint_message, out);
 	check_message(&s->constraint, s->constraint_message, out);
-	for (size_t i = 0; i < f->sections.count; i++)
-		if (str_equal(f->sections.at[i]->id, s->id))
-			diag_note(out,
-				diag_add(out, DIAG_DUPLICATE_ID, s->span,
-					"the section '%.*s' is defined twice", STR(s->id)),
-				f->sections.at[i]->span, "first defined here");
+	if (!map_add(a, &f->section_ids, s->id, s->number, &first))
+		diag_note(out,
+			diag_add(out, DIAG_DUPLICATE_ID, s->span, "the section '%.*s' is defined twice",
+				STR(s->id)),
+			f->sections.at[first]->span, "first defined here");
 	*LIST_ADD(a, &f->sections) = s;
 	ld.section = s;
 	if (node_find(n, "fields") == NULL)

@@ -26,10 +26,10 @@ static bool reads_like(const struct wording *label, const struct concept *c)
 {
 	for (size_t i = 0; i < c->also.count; i++)
 		if (alike_equal(c->also.at[i], label) ||
-			(alike_words(c->also.at[i]) > 2 && alike_within(label, c->also.at[i])))
+			(c->also.at[i]->words > 2 && alike_within(label, c->also.at[i])))
 			return true;
 	return alike_equal(c->words, label) || alike_equal(c->own_words, label) ||
-	       (alike_words(c->words) > 1 && alike_within(label, c->words));
+	       (c->words->words > 1 && alike_within(label, c->words));
 }
 
 /* Of the same type; or a text, which anything may be written into. */
