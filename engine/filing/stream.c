@@ -122,7 +122,8 @@ void stream_error(void *data, xmlErrorPtr e)
 	bool broken = e->domain == XML_FROM_PARSER || e->domain == XML_FROM_NAMESPACE;
 	struct buf b = { 0 };
 
-	if (e->level == XML_ERR_WARNING || e->message == NULL || s->broken || says_it_again(s, e))
+	if (e->level == XML_ERR_WARNING || e->message == NULL || s->broken ||
+		s->findings >= STREAM_FINDINGS || says_it_again(s, e))
 		return;
 	s->broken = broken;
 	s->findings++;

@@ -203,10 +203,12 @@ static bool is_one_of(struct str word, const char *const *names, size_t count)
 static void unknown_key(
 	const struct node *key, const char *what, const char *const *names, size_t count, struct diags *out)
 {
-	struct str *known = arena_array(out->arena, count, sizeof *known);
 	struct diag *d = node_diag(
 		out, DIAG_UNKNOWN_KEY, key, "unknown key '%.*s' in %s", STR(key->text), what);
 
+	if (!diags_suggest(out))
+		return;
+	struct str *known = arena_array(out->arena, count, sizeof *known);
 	for (size_t i = 0; i < count; i++)
 		known[i] = str(names[i]);
 	struct str near = nearest(key->text, known, count);
