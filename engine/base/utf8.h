@@ -19,6 +19,9 @@ size_t utf8_count(struct str s);
 /* Byte offset of the n-th character (0-based), or s.len. */
 size_t utf8_offset(struct str s, size_t n);
 
+/* Byte offset of the character that stands n before the byte at, or 0. */
+size_t utf8_back(struct str s, size_t at, size_t n);
+
 /* The character at *at, which moves behind it. */
 uint32_t utf8_next(struct str s, size_t *at);
 

@@ -36,17 +36,15 @@ void report_safe(struct buf *b, struct str s)
 	}
 }
 
-/* The characters of a line from first on, at most count. */
-static struct str characters(struct str line, size_t first, size_t count)
+/* The first of s, at most count. */
+static struct str characters(struct str s, size_t count)
 {
-	struct str rest = str_part(line, utf8_offset(line, first), line.len);
-
-	return str_part(rest, 0, utf8_offset(rest, count));
+	return str_part(s, 0, utf8_offset(s, count));
 }
 
 void report_message(struct buf *b, struct str message)
 {
-	struct str shown = characters(message, 0, MESSAGE_MAX);
+	struct str shown = characters(message, MESSAGE_MAX);
 
 	report_safe(b, shown);
 	if (shown.len < message.len)
@@ -101,20 +99,20 @@ static void put_source(struct buf *b, struct span span, const struct style *s)
 {
 	struct place p = text_place(span.text, span.at);
 	struct str line = text_line(span.text, p.line);
-	size_t width = utf8_count(line), at = p.column - 1;
-	size_t first = width > LINE_MAX_SHOWN && at > LINE_BEFORE ? at - LINE_BEFORE : 0;
-	struct str shown = characters(line, first, LINE_MAX_SHOWN);
-	const char *cut = first > 0 ? "..." : "", *more = first + LINE_MAX_SHOWN < width ? "..." : "";
+	size_t at = line.len > 0 ? (size_t)(span.text->bytes.at + span.at - line.at) : 0;
+	bool fits = utf8_offset(line, LINE_MAX_SHOWN) == line.len;
+	size_t first = fits ? 0 : utf8_back(line, at, LINE_BEFORE);
+	struct str shown = characters(str_part(line, first, line.len), LINE_MAX_SHOWN);
+	const char *cut = first > 0 ? "..." : "", *more = first + shown.len < line.len ? "..." : "";
 
 	buf_format(b, "%s%*zu |%s %s", s->dim, GUTTER, p.line, s->off, cut);
 	report_safe(b, shown);
 	buf_format(b, "%s\n%s%*s |%s %*s", more, s->dim, GUTTER, "", s->off, (int)strlen(cut), "");
 
-	size_t end = utf8_count(shown), from = at - first < end ? at - first : end;
-	size_t room = end > from ? end - from : 1, carets = utf8_count(span_str(span));
-	put_blank(b, characters(shown, 0, from));
+	size_t carets = utf8_count(str_part(shown, at - first, span.len));
+	put_blank(b, str_part(shown, 0, at - first));
 	buf_puts(b, s->error);
-	buf_repeat(b, '^', carets == 0 ? 1 : carets < room ? carets : room);
+	buf_repeat(b, '^', carets > 0 ? carets : 1);
 	buf_format(b, "%s\n", s->off);
 }
 

@@ -1,5 +1,6 @@
 #include <criterion/criterion.h>
 
+#include "base/buf.h"
 #include "base/utf8.h"
 
 #define ROW(bytes, bad) \
@@ -119,7 +120,31 @@ Test(utf8, count_and_offset)
 		for (size_t n = 0; n <= rows[i].count; n++)
 			cr_expect_eq(utf8_offset(s, n), rows[i].offsets[n], "'%s': %zu", rows[i].s, n);
 		cr_expect_eq(utf8_offset(s, 99), s.len, "'%s'", rows[i].s);
+		for (size_t n = 0; n <= rows[i].count; n++)
+			cr_expect_eq(utf8_back(s, s.len, n), rows[i].offsets[rows[i].count - n], "'%s': %zu",
+				rows[i].s, n);
+		cr_expect_eq(utf8_back(s, 99, 99), 0, "'%s'", rows[i].s);
 	}
+}
+
+/* Characters are counted by the word: one of many bytes, wherever it stands. */
+Test(utf8, count_at_every_place)
+{
+	static const char *const one[] = { "a", "é", "€", "😀" };
+
+	for (size_t k = 0; k < COUNT(one); k++)
+		for (size_t before = 0; before < 20; before++)
+			for (size_t after = 0; after < 20; after++) {
+				struct buf b = { 0 };
+
+				buf_repeat(&b, 'x', before);
+				buf_puts(&b, one[k]);
+				buf_puts(&b, one[k]);
+				buf_repeat(&b, '~', after);
+				cr_assert_eq(utf8_count(buf_str(&b)), before + 2 + after, "%s at %zu", one[k],
+					before);
+				buf_free(&b);
+			}
 }
 
 Test(utf8, next)
