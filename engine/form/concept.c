@@ -33,13 +33,29 @@ static const struct choices *read_codes(struct library *l, const struct node *n,
 	return NULL;
 }
 
+bool shape_load(struct library *l, const struct node *n, struct shape *shape, struct diags *out)
+{
+	const struct node *type = node_find(n, "type");
+	enum type t;
+	bool chosen, said = node_find(n, "choices") != NULL || node_find(n, "codes") != NULL;
+
+	if (!read_type(type, &t, out))
+		return false;
+	*shape = shape_of(l->arena, t);
+	shape->choices = read_codes(l, n, out);
+	chosen = t == TYPE_CHOICE || t == TYPE_CHOICES;
+	if (chosen == said)
+		return true;
+	node_diag(out, DIAG_BAD_CHOICES, type,
+		chosen ? "a choice needs choices: or codes:" : "only a choice has codes");
+	return false;
+}
+
 /* type: ... or rows: and parts: */
 static bool read_shape(struct library *l, struct concept *c, const struct node *n, struct diags *out)
 {
 	const struct node *type = node_find(n, "type"), *parts = node_find(n, "parts"),
 			  *rows = node_find(n, "rows");
-	enum type t;
-	bool chosen, said = node_find(n, "choices") != NULL || node_find(n, "codes") != NULL;
 
 	if ((type == NULL) == (parts == NULL)) {
 		node_diag(out, DIAG_BAD_CONCEPT, n, "'%.*s' needs either a type or parts", STR(c->name));
@@ -54,17 +70,7 @@ static bool read_shape(struct library *l, struct concept *c, const struct node *
 		node_diag(out, DIAG_BAD_CONCEPT, rows, "rows go with parts");
 		return false;
 	}
-	if (!read_type(type, &t, out))
-		return false;
-	c->shape = shape_of(l->arena, t);
-	c->shape.choices = read_codes(l, n, out);
-	chosen = t == TYPE_CHOICE || t == TYPE_CHOICES;
-	if (chosen != said) {
-		node_diag(out, DIAG_BAD_CHOICES, type,
-			chosen ? "a choice needs choices: or codes:" : "only a choice has codes");
-		return false;
-	}
-	return true;
+	return shape_load(l, n, &c->shape, out);
 }
 
 /* entreprise.chiffre_affaires: its own words, behind the subject. */

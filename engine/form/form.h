@@ -190,6 +190,7 @@ struct item {
 	struct suppressions suppressions;
 	struct str constraint_message, required_message; /* what people read; may be missing */
 	const struct concept *concept;                   /* of source, and of ask: concept */
+	const struct field_type *named;                  /* of the library; NULL: a type of the language */
 	struct str text;                                 /* of a declaration */
 	struct replaced identity_line;                   /* of a repeat with identity */
 };

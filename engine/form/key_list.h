@@ -31,6 +31,8 @@
 	X(PART, "a part") \
 	X(CONCEPTS, "concepts.yaml") \
 	X(CONCEPT, "a concept") \
+	X(TYPES, "types.yaml") \
+	X(FIELD_TYPE, "a type") \
 	X(PREFER, "prefer") \
 	X(PROVIDER, "a provider") \
 	X(PARAMETER, "a parameter") \
@@ -85,7 +87,7 @@
 	X(EXPRESSION) \
 	X(WORD)           /* one of the words */ \
 	X(WORDS)          /* one of the words, or a list of them */ \
-	X(WORD_OR_DOTTED) /* a type or a concept */ \
+	X(WORD_OR_DOTTED) /* a type, type.NAME or a concept */ \
 	X(WORD_OR_MAP)    /* one of the words, or a map from names to them */ \
 	X(MAP)            /* that map */ \
 	X(LIST)           /* a list of that map */ \
@@ -206,12 +208,13 @@
 	X(FIELD, "source", DOTTED, NONE, MAY, "the concept that an administration holds, or context.NAME") \
 	X(FIELD, "derived", EXPRESSION, NONE, MAY, "computed from other values") \
 	X(FIELD, "ask", WORD_OR_DOTTED, TYPE, MAY, \
-		"asked of the company: a type, or a concept that nobody holds") \
+		"asked of the company: a type, type.NAME of types.yaml, or a concept that nobody holds") \
 	X(FIELD, "on_control", EXPRESSION, NONE, MAY, \
 		"not asked at filing: kept, and produced if a control orders it, while this is true") \
 	X(FIELD, "label", SAID, NONE, MAY, "what people read; a concept has its own") \
 	X(FIELD, "hint", SAID, NONE, MAY, "how to answer, in one line") \
-	X(FIELD, "type", WORD, TYPE, MAY, "of what is derived") \
+	X(FIELD, "type", WORD_OR_DOTTED, TYPE, MAY, \
+		"of what is derived: a type, or type.NAME of types.yaml") \
 	X(FIELD, "purpose", SAID, NONE, ASKED, "what the answer is for, to whom") \
 	X(FIELD, "why_ask", TEXT, NONE, ASKED, "why it is asked although it is held (CRPA L114-10)") \
 	X(FIELD, "discloses", TEXT, NONE, MAY, "why its condition may read protected data") \
@@ -294,6 +297,19 @@
 	X(CONCEPT, "listed_in", TEXT, NONE, MAY, "the article that says it is not asked any more") \
 	X(CONCEPT, "of", TEXT, NONE, MAY, "the concept that it is a part of") \
 	X(CONCEPT, "identifies", WORD, IDENTIFIES, MAY, "by what a company sees that it is itself") \
+	X(TYPES, "types", NAMED, FIELD_TYPE, NEEDED, "name: what a field of type.name has") \
+	X(FIELD_TYPE, "type", WORD, TYPE, NEEDED, "what it is made of") \
+	X(FIELD_TYPE, "label", SAID, NONE, MAY, "what people read, where the field does not say its own") \
+	X(FIELD_TYPE, "hint", SAID, NONE, MAY, "how to answer, in one line, where the field does not say") \
+	X(FIELD_TYPE, "guidance", SAID, NONE, MAY, "how to answer, at length, where the field does not say") \
+	X(FIELD_TYPE, "unit", SAID, NONE, MAY, "of a number") \
+	X(FIELD_TYPE, "choices", CHOICES, LISTED, MAY, \
+		"{code: Label}, {code: {label: Label, column: text}}") \
+	X(FIELD_TYPE, "codes", NAME, NONE, MAY, "a code list of the library: codes/NAME.csv") \
+	X(FIELD_TYPE, "constraint", EXPRESSION, NONE, MAY, \
+		"what an answer must meet: . is the answer, $name a variable; no other field") \
+	X(FIELD_TYPE, "message", SAID, NONE, MAY, \
+		"what people read when the constraint is not met, where the field does not say") \
 	X(PREFER, "open", DOTTEDS, NONE, MAY, "providers, in an open form") \
 	X(PREFER, "mandated", DOTTEDS, NONE, MAY, "providers, in a mandated form")
 

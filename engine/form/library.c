@@ -77,6 +77,13 @@ const struct concept *library_concept(const struct library *l, struct str name)
 	return map_find(&l->concepts_by_name, name, &number) ? l->concepts.at[number] : NULL;
 }
 
+const struct field_type *library_type(const struct library *l, struct str name)
+{
+	size_t number;
+
+	return map_find(&l->types_by_name, name, &number) ? l->types.at[number] : NULL;
+}
+
 const struct provider *library_provider(const struct library *l, struct str name)
 {
 	size_t number;

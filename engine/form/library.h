@@ -67,6 +67,15 @@ struct concept {
 	LIST(const struct provider *) holders; /* in the order of their names */
 };
 
+/* What many fields have in common (types.yaml). A field refines its texts; it is not told
+ * otherwise what the answer is, and what it must meet. */
+struct field_type {
+	struct str name; /* type.NAME, as forms write it */
+	struct span span;
+	struct shape shape;
+	const struct node *node; /* its other keys: texts, checked */
+};
+
 /* A value set for a provider's parameter: a code, or an expression. */
 struct setting {
 	struct str name;
@@ -164,11 +173,13 @@ struct library {
 	struct map files_by_path;
 	LIST(struct concept *) concepts; /* in their file's order */
 	struct map concepts_by_name;
+	LIST(struct field_type *) types;
+	struct map types_by_name;
 	LIST(struct provider *) providers; /* sorted by name */
 	struct map providers_by_name;
 	LIST(const struct choices *) codes; /* read so far */
 	struct map codes_by_name;
-	size_t concepts_file;
+	size_t concepts_file, types_file;
 };
 
 /* The library for a form: dir (--library) if not NULL, else the first parent folder
@@ -176,13 +187,14 @@ struct library {
 const char *library_find(
 	struct arena *a, const char *form, const char *dir, const char *share, struct diags *out);
 
-/* Loads concepts.yaml and providers, in French. Messages in out; NULL only if there is no library. */
+/* Loads concepts.yaml, types.yaml if there is one, and providers, in French. Messages in out; NULL only if there is no library. */
 struct library *library_load(struct arena *a, const char *path, struct diags *out);
 
 /* The same, and the forms that it is for, in a language: "en". */
 struct library *library_load_in(struct arena *a, const char *path, struct str language, struct diags *out);
 
 const struct concept *library_concept(const struct library *l, struct str name);
+const struct field_type *library_type(const struct library *l, struct str name);
 const struct provider *library_provider(const struct library *l, struct str name);
 
 /* Reads a file of the library once; NULL after a message, code at span. *file: its index. */

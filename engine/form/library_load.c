@@ -1,6 +1,6 @@
 /*
- * library_load: concepts first, then the providers that hold them, then the links
- * between the two.
+ * library_load: concepts and types first, then the providers that hold them, then the
+ * links between the two.
  */
 #include "form/library_load.h"
 
@@ -79,6 +79,11 @@ struct library *library_load_in(struct arena *a, const char *path, struct str la
 	root = load_tree(l, S("concepts.yaml"), &l->concepts_file, out);
 	if (root != NULL)
 		concepts_load(l, root, out);
+	if (file_exists(path_join(a, l->path, S("types.yaml")))) {
+		root = load_tree(l, S("types.yaml"), &l->types_file, out);
+		if (root != NULL)
+			field_types_load(l, root, out);
+	}
 	load_providers(l, out);
 	link(l, out);
 	return l;

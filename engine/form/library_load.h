@@ -9,6 +9,12 @@
 /* concepts.yaml, as a tree. */
 void concepts_load(struct library *l, const struct node *root, struct diags *out);
 
+/* types.yaml, as a tree. */
+void field_types_load(struct library *l, const struct node *root, struct diags *out);
+
+/* type: with choices: or codes: of map n. False after a message. */
+bool shape_load(struct library *l, const struct node *n, struct shape *shape, struct diags *out);
+
 /* A file of providers/. Concepts are loaded. NULL after messages. */
 struct provider *provider_load(
 	struct library *l, const struct node *root, struct str file_name, struct diags *out);

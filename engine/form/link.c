@@ -43,6 +43,8 @@ static void link_files(struct arena *a, struct form *f)
 
 		for (size_t c = 0; c < it->candidates.count; c++)
 			use_file(a, f, it->candidates.at[c].provider->file);
+		if (it->named != NULL)
+			use_file(a, f, f->library->types_file);
 		if (it->shape.choices != NULL && it->shape.choices->kind == CHOICES_CODES)
 			use_file(a, f, it->shape.choices->file);
 	}

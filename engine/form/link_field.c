@@ -11,77 +11,6 @@ static void unknown_concept(struct form *f, const struct node *n, struct diags *
 	read_unknown(out, DIAG_UNKNOWN_CONCEPT, n->span, n->text, "concept", &f->library->concepts_by_name);
 }
 
-/* {from: $rows, value: part, label: part} */
-static struct choices *context_choices(
-	struct arena *a, const struct form *f, const struct node *n, struct diags *out)
-{
-	struct choices *c = ARENA_NEW(a, struct choices);
-	const struct item *rows;
-	struct str from;
-	bool value = false, label = false;
-
-	c->kind = CHOICES_CONTEXT;
-	if (!keys_check(n, MAP_LISTED, out) || !read_required(n, "from", "choices", &from, out) ||
-		!read_required(n, "value", "choices", &c->value, out) ||
-		!read_required(n, "label", "choices", &c->label, out))
-		return NULL;
-	rows = str_starts(from, "$") ? form_variable(f, str_part(from, 1, from.len)) : NULL;
-	if (rows == NULL || rows->kind != ITEM_CONTEXT || !rows->shape.collection) {
-		node_diag(out, DIAG_BAD_CHOICES, node_find(n, "from"), "'%.*s' is no list of the context",
-			STR(from));
-		return NULL;
-	}
-	c->name = rows->id;
-	c->item = rows->number;
-	c->columns = rows->shape.parts;
-	c->column_count = rows->shape.part_count;
-	for (size_t i = 0; i < rows->shape.part_count; i++) {
-		if (str_equal(rows->shape.parts[i].name, c->value)) {
-			c->value_part = i;
-			value = true;
-		}
-		if (str_equal(rows->shape.parts[i].name, c->label)) {
-			c->label_part = i;
-			label = true;
-		}
-	}
-	if (value && label)
-		return c;
-	node_diag(out, DIAG_BAD_CHOICES, node_find(n, value ? "label" : "value"),
-		"'$%.*s' has no part '%.*s'", STR(c->name), STR(value ? c->label : c->value));
-	return NULL;
-}
-
-static const struct choices *field_choices(
-	struct arena *a, struct form *f, const struct node *n, struct diags *out)
-{
-	const struct node *choices = node_find(n, "choices"), *codes = node_find(n, "codes");
-	struct str name;
-
-	if (choices != NULL && node_find(choices, "from") != NULL)
-		return context_choices(a, f, choices, out);
-	if (choices != NULL)
-		return read_choices(a, choices, out);
-	if (codes != NULL && node_scalar(codes, "codes", &name, out))
-		return library_codes(f->library, name, codes->span, out);
-	return NULL;
-}
-
-static void set_type(struct arena *a, struct form *f, struct item *it, enum type t, struct diags *out)
-{
-	bool chosen = t == TYPE_CHOICE || t == TYPE_CHOICES;
-	bool said = node_find(it->node, "choices") != NULL || node_find(it->node, "codes") != NULL;
-
-	it->is_broken = false;
-	it->shape = shape_of(a, t);
-	it->shape.choices = field_choices(a, f, it->node, out);
-	if (chosen && !said)
-		diag_add(out, DIAG_BAD_CHOICES, it->span, "'%.*s' is a choice without choices", STR(it->id));
-	else if (!chosen && said)
-		diag_add(out, DIAG_BAD_CHOICES, it->span, "'%.*s' has choices but is a %s", STR(it->id),
-			type_row(t)->word);
-}
-
 static void take_concept(struct item *it, const struct concept *c, struct diags *out)
 {
 	const struct node *type = node_find(it->node, "type");
@@ -102,18 +31,17 @@ static void link_ask(struct arena *a, struct form *f, struct item *it, struct di
 {
 	const struct node *n = node_find(it->node, "ask");
 	const struct concept *c;
-	enum type t;
 
 	if (n->kind != NODE_SCALAR)
 		return;
-	if (str_find(n->text, '.') < n->text.len) {
+	if (str_find(n->text, '.') < n->text.len && !str_starts(n->text, "type.")) {
 		c = library_concept(f->library, n->text);
 		if (c == NULL)
 			unknown_concept(f, n, out);
 		else
 			take_concept(it, c, out);
-	} else if (read_type(n, &t, out)) {
-		set_type(a, f, it, t, out);
+	} else {
+		link_type(a, f, it, n, out);
 		if (node_find(it->node, "type") != NULL)
 			node_diag(out, DIAG_KEY_MISPLACED, node_find(it->node, "type")->key,
 				"'type' does not go with 'ask', which names it");
@@ -281,7 +209,6 @@ static void link_source(struct arena *a, struct form *f, struct item *it, struct
 void link_field(struct arena *a, struct form *f, struct item *it, struct diags *out)
 {
 	const struct node *type = node_find(it->node, "type");
-	enum type t = TYPE_STRING;
 
 	it->is_broken = it->origin != ORIGIN_ON_CONTROL;
 	it->shape = shape_of(a, TYPE_STRING);
@@ -299,10 +226,11 @@ void link_field(struct arena *a, struct form *f, struct item *it, struct diags *
 		if (type == NULL)
 			diag_add(out, DIAG_MISSING_KEY, it->span, "the derived field '%.*s' needs a type",
 				STR(it->id));
-		else if (read_type(type, &t, out))
-			set_type(a, f, it, t, out);
-		if (type_row(t)->kind == VALUE_NONE || t == TYPE_DECLARATION)
-			node_diag(out, DIAG_NOT_SUPPORTED, type, "a %s cannot be derived", type_row(t)->word);
+		else
+			link_type(a, f, it, type, out);
+		if (type_row(it->shape.type)->kind == VALUE_NONE || it->shape.type == TYPE_DECLARATION)
+			node_diag(out, DIAG_NOT_SUPPORTED, type, "a %s cannot be derived",
+				type_row(it->shape.type)->word);
 		break;
 	case ORIGIN__COUNT:
 		break;

@@ -26,6 +26,7 @@ struct view {
 	size_t column_count;
 	struct str *both;        /* a column that is a field, too */
 	const struct text *text; /* that it is written in */
+	bool alone;              /* no field is at hand */
 };
 
 static void check_let(struct linker *l, struct item *it);
@@ -113,6 +114,8 @@ static const struct expr_symbol *find_field(const struct view *view, struct str 
 	struct form *f = l->form;
 	size_t number;
 
+	if (view->alone && !variable)
+		return NULL;
 	for (const struct item *in = variable ? NULL : view->repeat; in != NULL; in = in->repeat) {
 		const struct item *it = form_find(f, in, name);
 
@@ -176,6 +179,8 @@ static size_t names(const void *data, bool variable, struct str *to, size_t room
 	const struct map *m = variable ? &f->variables : &f->fields;
 	size_t count = 0;
 
+	if (view->alone && !variable)
+		return 0;
 	for (size_t i = 0; !variable && i < view->column_count && count < room; i++)
 		to[count++] = view->columns[i].name;
 	for (const struct item *in = variable ? NULL : view->repeat; in != NULL; in = in->repeat)
@@ -203,10 +208,12 @@ static bool check_view(struct linker *l, struct view view, const struct expr_sym
 {
 	struct expr_scope scope = { .find = find,
 		.names = names,
-		.explain = tell_omitted,
+		.explain = view.alone ? NULL : tell_omitted,
 		.data = &view,
 		.dot = dot,
-		.what = view.columns != NULL ? "a column of the choices or a field" : NULL };
+		.what = view.alone             ? "known to a type, whose rule reads . and $variables"
+			: view.columns != NULL ? "a column of the choices or a field"
+					       : NULL };
 	struct expr *e;
 
 	view.text = c->span.text;
@@ -223,20 +230,36 @@ static bool check_view(struct linker *l, struct view view, const struct expr_sym
 	return true;
 }
 
-static bool check(
-	struct linker *l, const struct item *repeat, const struct expr_symbol *dot, struct condition *c)
+static bool check(struct linker *l, const struct item *repeat, struct condition *c)
 {
-	return check_view(l, (struct view){ .linker = l, .repeat = repeat }, dot, c);
+	return check_view(l, (struct view){ .linker = l, .repeat = repeat }, NULL, c);
 }
 
-static void expect(struct linker *l, const struct item *repeat, const struct expr_symbol *dot,
-	struct condition *c, enum value_kind kind, const char *what)
+static void expect_kind(struct linker *l, struct condition *c, enum value_kind kind, const char *what)
 {
-	if (!check(l, repeat, dot, c) || c->expr->kind == kind)
+	if (c->expr == NULL || c->expr->kind == kind)
 		return;
 	diag_add(l->out, DIAG_EXPR_RESULT, c->span, "%s needs %s, not %s", what, expr_kind(kind),
 		expr_kind(c->expr->kind));
 	c->expr = NULL;
+}
+
+static void expect(struct linker *l, const struct item *repeat, struct condition *c, enum value_kind kind,
+	const char *what)
+{
+	check(l, repeat, c);
+	expect_kind(l, c, kind, what);
+}
+
+/* A type's rule is of many fields: of the form it knows the answer alone, and variables. */
+static void check_constraint(struct linker *l, struct item *it)
+{
+	struct view view = { .linker = l,
+		.repeat = it->repeat,
+		.alone = it->named != NULL && node_find(it->node, "constraint") == NULL };
+
+	check_view(l, view, it->kind == ITEM_FIELD ? &l->symbols[it->number] : NULL, &it->constraint);
+	expect_kind(l, &it->constraint, VALUE_TRUTH, "'constraint'");
 }
 
 /* $a -> $b -> $a: those that are being read, from it on. */
@@ -281,7 +304,7 @@ static void check_let(struct linker *l, struct item *it)
 	l->symbols[it->number].wrong = true;
 	l->lets[it->number] = LET_READING;
 	l->reading[l->let_depth++] = it;
-	if (check(l, NULL, NULL, &it->value)) {
+	if (check(l, NULL, &it->value)) {
 		it->shape = shape_of(l->arena, types[it->value.expr->kind]);
 		l->symbols[it->number] = symbol_of(l, it);
 	}
@@ -304,7 +327,7 @@ static void check_settings(struct linker *l, struct item *it)
 
 				if (s->code.at != NULL)
 					continue;
-				expect(l, it->repeat, NULL, &value, type_row(type)->kind, "a parameter");
+				expect(l, it->repeat, &value, type_row(type)->kind, "a parameter");
 				s->expr = value.expr;
 			}
 		}
@@ -332,8 +355,13 @@ static void check_filter(struct linker *l, struct item *it)
 			.item = EXPR_CHOICE,
 			.part = (unsigned)i,
 			.type = c->columns[i].type };
-	if (!check_view(
-		    l, (struct view){ l, it->repeat, columns, c->column_count, &both, NULL }, NULL, filter))
+	if (!check_view(l,
+		    (struct view){ .linker = l,
+			    .repeat = it->repeat,
+			    .columns = columns,
+			    .column_count = c->column_count,
+			    .both = &both },
+		    NULL, filter))
 		return;
 	if (both.at != NULL)
 		diag_add(l->out, DIAG_BAD_FILTER, filter->span,
@@ -346,6 +374,13 @@ static void check_filter(struct linker *l, struct item *it)
 	filter->expr = NULL;
 }
 
+static void check_derived(struct linker *l, struct item *it)
+{
+	check(l, it->repeat, &it->value);
+	if (!it->is_broken)
+		expect_kind(l, &it->value, type_row(it->shape.type)->kind, "the field's type");
+}
+
 static void check_item(struct linker *l, struct item *it)
 {
 	switch (it->kind) {
@@ -353,10 +388,10 @@ static void check_item(struct linker *l, struct item *it)
 		check_let(l, it);
 		return;
 	case ITEM_DECISION:
-		expect(l, NULL, NULL, &it->value, type_row(it->shape.type)->kind, "the decision's type");
+		expect(l, NULL, &it->value, type_row(it->shape.type)->kind, "the decision's type");
 		return;
 	case ITEM_TABLE:
-		expect(l, NULL, NULL, &it->value, VALUE_DAY, "a table");
+		expect(l, NULL, &it->value, VALUE_DAY, "a table");
 		return;
 	case ITEM_CONTEXT:
 	case ITEM_VARIABLE:
@@ -365,15 +400,14 @@ static void check_item(struct linker *l, struct item *it)
 	case ITEM_REPEAT:
 		break;
 	}
-	expect(l, it->repeat, NULL, &it->relevant, VALUE_TRUTH, "'relevant'");
-	expect(l, it->repeat, NULL, &it->required, VALUE_TRUTH, "'required'");
-	expect(l, it->repeat, NULL, &it->readonly, VALUE_TRUTH, "'readonly'");
-	expect(l, it->repeat, it->kind == ITEM_FIELD ? &l->symbols[it->number] : NULL, &it->constraint,
-		VALUE_TRUTH, "'constraint'");
+	expect(l, it->repeat, &it->relevant, VALUE_TRUTH, "'relevant'");
+	expect(l, it->repeat, &it->required, VALUE_TRUTH, "'required'");
+	expect(l, it->repeat, &it->readonly, VALUE_TRUTH, "'readonly'");
+	check_constraint(l, it);
 	if (it->origin == ORIGIN_ON_CONTROL)
-		expect(l, it->repeat, NULL, &it->value, VALUE_TRUTH, "'on_control'");
+		expect(l, it->repeat, &it->value, VALUE_TRUTH, "'on_control'");
 	if (it->origin == ORIGIN_DERIVED)
-		expect(l, it->repeat, NULL, &it->value, type_row(it->shape.type)->kind, "the field's type");
+		check_derived(l, it);
 	check_filter(l, it);
 	check_settings(l, it);
 }
@@ -399,10 +433,10 @@ static void check_section(struct linker *l, struct section *s)
 {
 	struct first_asked first = { l->form, NULL };
 
-	expect(l, NULL, NULL, &s->relevant, VALUE_TRUTH, "'relevant'");
-	expect(l, NULL, NULL, &s->required, VALUE_TRUTH, "'required'");
-	expect(l, NULL, NULL, &s->readonly, VALUE_TRUTH, "'readonly'");
-	expect(l, NULL, NULL, &s->constraint, VALUE_TRUTH, "'constraint'");
+	expect(l, NULL, &s->relevant, VALUE_TRUTH, "'relevant'");
+	expect(l, NULL, &s->required, VALUE_TRUTH, "'required'");
+	expect(l, NULL, &s->readonly, VALUE_TRUTH, "'readonly'");
+	expect(l, NULL, &s->constraint, VALUE_TRUTH, "'constraint'");
 	if (s->constraint.expr != NULL)
 		expr_items(s->constraint.expr, find_asked, &first);
 	s->constraint_item = first.found;
@@ -422,7 +456,7 @@ static void check_recipient(struct linker *l, struct condition *c)
 {
 	const struct item *it;
 
-	if (!check(l, NULL, NULL, c))
+	if (!check(l, NULL, c))
 		return;
 	it = c->expr->op == EXPR_NAME ? l->form->items.at[c->expr->symbol->item] : NULL;
 	if (it == NULL || it->kind != ITEM_CONTEXT || it->shape.collection || it->shape.type != TYPE_SIRET)
@@ -434,7 +468,7 @@ static void check_until(struct linker *l, struct condition *c)
 {
 	const struct item *it;
 
-	if (!check(l, NULL, NULL, c))
+	if (!check(l, NULL, c))
 		return;
 	it = c->expr->op == EXPR_NAME ? l->form->items.at[c->expr->symbol->item] : NULL;
 	if (it == NULL || it->kind != ITEM_CONTEXT || it->shape.collection || it->shape.type != TYPE_DATE)
@@ -454,7 +488,7 @@ static void refuse_other(void *data, unsigned number, const struct expr *at)
 /* Known before anything else is: a day of it, or its year. */
 static void check_period(struct linker *l, struct form_period *p)
 {
-	bool good = check(l, NULL, NULL, &p->value);
+	bool good = check(l, NULL, &p->value);
 	bool year = p->unit == PERIOD_YEAR;
 
 	if (!good)

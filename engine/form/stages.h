@@ -71,6 +71,9 @@ void form_link(struct arena *a, struct form *f, struct diags *out);
 /* One field's shape and where it may come from, in link_field.c. */
 void link_field(struct arena *a, struct form *f, struct item *it, struct diags *out);
 
+/* The shape that a field's type n gives it, and what else a type of the library says: link_type.c. */
+void link_type(struct arena *a, struct form *f, struct item *it, const struct node *n, struct diags *out);
+
 void form_scope(struct arena *a, struct form *f, struct diags *out);
 
 void form_check(struct form *f, struct diags *out);

@@ -97,7 +97,7 @@ void rule_choices(struct rules *r)
 	for (size_t i = 0; i < r->form->items.count; i++) {
 		const struct item *it = r->form->items.at[i];
 		const struct choices *c = it->shape.choices;
-		const struct node *n = node_find(it->node, "choices");
+		const struct node *n = node_find(it->named ? it->named->node : it->node, "choices");
 
 		if (n == NULL || c == NULL || c->kind != CHOICES_INLINE)
 			continue;

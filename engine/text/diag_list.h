@@ -197,6 +197,9 @@
 		"a prefix and an id behind it are a name: at most 40 letters", "choose a shorter prefix") \
 	X(USES_MANY, "F071", DIAG_ERROR, EXIT_WRONG, "a form uses sections 200 times at most", \
 		"write a repeat in place of many uses") \
+	X(BAD_TYPE, "F072", DIAG_ERROR, EXIT_WRONG, \
+		"a type of the library says alone what an answer of it is, and must meet", \
+		"take it out of the field, or name the type that type.NAME is made of") \
 \
 	X(NOT_A_LIBRARY, "L001", DIAG_ERROR, EXIT_USAGE, \
 		"concepts, providers, tables and sections are found in a library", \

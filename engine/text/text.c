@@ -103,6 +103,18 @@ size_t text_offset(const struct text *t, size_t line, size_t column)
 	return t->lines[line] + utf8_offset(whole_line(t, line), column);
 }
 
+struct span span_used(struct arena *a, struct span s, struct span used)
+{
+	struct text *t;
+
+	if (s.text == NULL)
+		return s;
+	t = ARENA_NEW(a, struct text);
+	*t = *s.text;
+	t->used = used;
+	return (struct span){ t, s.at, s.len };
+}
+
 struct str span_str(struct span s)
 {
 	return s.text != NULL ? str_part(s.text->bytes, s.at, s.len) : (struct str){ NULL, 0 };

@@ -49,6 +49,9 @@ size_t text_offset(const struct text *t, size_t line, size_t column);
 
 struct str span_str(struct span s);
 
+/* The same place, of a text that another one uses there. */
+struct span span_used(struct arena *a, struct span s, struct span used);
+
 /* The len bytes from at on inside s. */
 struct span span_part(struct span s, size_t at, size_t len);
 

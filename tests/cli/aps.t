@@ -343,5 +343,5 @@ fields of the new form, besides the SIRET of the company
   and 1 where one of several known rows is chosen
 # What is held is known under the names that forms give it.
 $ sed 's/label: Intitulé du projet, ask: string/label: Masse salariale, ask: amount/' forms/aide-publique-simplifiee.yaml >$T/renamed.yaml; unefois check --library forms $T/renamed.yaml 2>&1 | grep -A1 OO002
-$T/renamed.yaml:337:70: error[OO002]: 'intitule' is asked, and reads like 'entreprise.remunerations', which GIP-MDS holds
-  337 |       - {field: intitule, replaces: g2, label: Masse salariale, ask: amount, purpose: apprécier le projet}
+$T/renamed.yaml:329:70: error[OO002]: 'intitule' is asked, and reads like 'entreprise.remunerations', which GIP-MDS holds
+  329 |       - {field: intitule, replaces: g2, label: Masse salariale, ask: amount, purpose: apprécier le projet}

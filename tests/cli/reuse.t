@@ -68,3 +68,48 @@ associe_agrement - Agrément
                answered false: false
                both with porteur_effectif = 11
                          commune = ''
+# What a type of the library wants of an answer, each field of it does; in its own words, where it has some.
+$ printf 'taux: 120\npart: 101\ndepuis: 2026-11-25\npersonnes: [{statut: invite}]\n' >$T/c.yaml; unefois submit tests/golden/types_are_shared/form.yaml --library tests/library --store $T/s --siret 73282932000074 --answers $T/c.yaml --at 2026-11-24T09:00:00Z --id X
+$T/c.yaml:1:7: error[A005]: 'taux': Un taux va de 0 à 100
+    1 | taux: 120
+      |       ^^^
+      = correct the answer
+$T/c.yaml:2:7: error[A005]: 'part': Une part va de 0 à 100
+    2 | part: 101
+      |       ^^^
+      = correct the answer
+$T/c.yaml:3:9: error[A005]: 'depuis': Une date passée est attendue
+    3 | depuis: 2026-11-25
+      |         ^^^^^^^^^^
+      = correct the answer
+$T/c.yaml:4:22: error[A007]: 'statut': 'invite' is not one of the choices now
+    4 | personnes: [{statut: invite}]
+      |                      ^^^^^^
+      = use one of the codes
+4 errors
+[1]
+$ unefois render tests/golden/types_are_shared/form.yaml --to xml --lang en --library tests/library | grep -A6 'id="taux"'
+<field act="ask" constraint=". >= 0 and . &lt;= 100" disclosure="public" id="taux" origin="ask" required="true()" type="decimal" unit="%">
+<label>Rate</label>
+<hint>From 0 to 100</hint>
+</field>
+<field act="ask" constraint=". >= 0 and . &lt;= 100" disclosure="public" id="part" origin="ask" required="true()" type="decimal" unit="%">
+<label>Part des associés</label>
+<hint>100 : tout</hint>
+$ unefois explain tests/golden/types_are_shared/form.yaml part --library tests/library
+part - Part des associés
+  origin       ask: asked of the company
+  added        essai
+  hint         100 : tout
+  purpose      essai
+  type         decimal: a number, at most 6 decimal places
+               as type.taux says
+  unit         %
+  constraint   . >= 0 and . <= 100
+    in French  « Part des associés » est supérieur ou égal à 0 et « Part des associés » est inférieur ou égal à 100
+    XForms     . >= 0 and . <= 100
+    says       Une part va de 0 à 100
+  read by      reste
+  changes      the value of reste
+               answered 100: 0
+               answered 99: 1

@@ -25,6 +25,7 @@
 	X(LEDGER, "lib/originals/mps.csv", "unefois check lib/marche-public-simplifie.yaml") \
 	X(CODES, "lib/codes/categories_juridiques.csv", "unefois check lib/marche-public-simplifie.yaml") \
 	X(CONCEPTS, "lib/concepts.yaml", "unefois check lib/marche-public-simplifie.yaml") \
+	X(TYPES, "lib/types.yaml", "unefois check lib/aide-publique-simplifiee.yaml") \
 	X(TABLE, "lib/tables/peec.yaml", "unefois check lib/peec-2080.yaml") \
 	X(SECTION, "lib/sections/contact.yaml", "unefois check lib/marche-public-simplifie.yaml") \
 	X(PROVIDER, "lib/providers/commission.tva.yaml", "unefois check lib/marche-public-simplifie.yaml") \
@@ -304,6 +305,14 @@
 		"lib/concepts.yaml:2:50: error[F013]", 1) \
 	X(CONCEPTS, "types", "concepts:\n", "  x.c%u: {label: L%u, type: strong}\n", "", \
 		"lib/concepts.yaml:2:27: error[F003]", 1) \
+	X(TYPES, "types", "types:\n", "  t%u: {type: integer, constraint: . > %u, message: m}\n", "", \
+		"error[F003]", 1) \
+	X(TYPES, "wrong types", "types:\n", "  t%u: {type: strong}\n", "", \
+		"lib/types.yaml:2:14: error[F003]", 1) \
+	X(TYPES, "choices", "types:\n  t: {type: choice, choices: {", "c%u: L%u, ", "}}\n", "error[F003]", \
+		1) \
+	X(TYPES, "a constraint", "types:\n  montant: {type: amount, constraint: . > 0", " + 0", \
+		", message: m}\n", "error[E002]", 1) \
 	X(TABLE, "rows", BOMB_TABLE, \
 		"- {from: 2006-01-01, reference: R, certainty: confirmed, values: {seuil: %u}}\n", "", \
 		"lib/tables/peec.yaml:5:10: error[L005]", 1) \

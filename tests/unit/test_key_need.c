@@ -23,6 +23,8 @@ static const struct {
 	{ "tests/golden/decisions_of_a_good_form/form.yaml", "tests/library", MAP_FORM, true },
 	{ "tests/golden/a_form_speaks_of_a_quarter/form.yaml", "tests/library", MAP_FORM, true },
 	{ "forms/concepts.yaml", "forms", MAP_CONCEPTS, false },
+	{ "forms/types.yaml", "forms", MAP_TYPES, false },
+	{ "tests/library/types.yaml", "tests/library", MAP_TYPES, false },
 	{ "forms/providers/*.yaml", "forms", MAP_PROVIDER, false },
 	{ "tests/library/providers/*.yaml", "tests/library", MAP_PROVIDER, false },
 	{ "forms/tables/*.yaml", "forms", MAP_TABLE, false },

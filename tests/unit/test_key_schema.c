@@ -14,6 +14,7 @@ Test(key_schema, stands_in_schemas_as_it_is_made)
 		{ "schemas/form.schema.json", MAP_FORM },
 		{ "schemas/section.schema.json", MAP_SECTION },
 		{ "schemas/concepts.schema.json", MAP_CONCEPTS },
+		{ "schemas/types.schema.json", MAP_TYPES },
 		{ "schemas/provider.schema.json", MAP_PROVIDER },
 		{ "schemas/table.schema.json", MAP_TABLE },
 	};

@@ -14,6 +14,7 @@
 	X(form, MAP_FORM) \
 	X(section, MAP_SECTION) \
 	X(concepts, MAP_CONCEPTS) \
+	X(types, MAP_TYPES) \
 	X(provider, MAP_PROVIDER) \
 	X(table, MAP_TABLE)
 

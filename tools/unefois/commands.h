@@ -53,7 +53,8 @@ struct job;
 	X(explain, FORMAT, "text|json|markdown|html") \
 	X(diff, FORMAT, "text|csv|json") \
 	X(help, FORMAT, \
-		"text|scdoc|bash|zsh|fish|form.schema|section.schema|concepts.schema|provider.schema|" \
+		"text|scdoc|bash|zsh|fish|form.schema|section.schema|concepts.schema|types.schema|provider." \
+		"schema|" \
 		"table.schema")
 
 #define X(name, ...) void cmd_##name(struct job *job);

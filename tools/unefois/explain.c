@@ -255,6 +255,8 @@ static void type(struct job *job, const struct item *it)
 	line(job, "type",
 		rows ? arena_format(&job->arena, "%zu to %zu rows of %.*s", min, max, STR(part_list(job, it)))
 		     : arena_format(&job->arena, "%s: %s", row->word, row->what));
+	if (it->named != NULL)
+		line(job, "", arena_format(&job->arena, "as %.*s says", STR(it->named->name)));
 	line_if(job, "unit", item_unit(it));
 	choices(job, it->shape.choices);
 }
