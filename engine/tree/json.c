@@ -54,6 +54,8 @@ static void syntax_error(const struct text *t, const json_error_t *error, struct
 	if (code == json_error_duplicate_key) {
 		span = string_before(t, end);
 		diag_add(out, DIAG_DUPLICATE_KEY, span, "key '%.*s' is there already", STR(span_str(span)));
+	} else if (code == json_error_null_character || code == json_error_null_byte_in_key) {
+		diag_add(out, DIAG_CONTROL_CHARACTER, span, "control character U+0000");
 	} else if (code == json_error_stack_overflow) {
 		diag_add(out, DIAG_YAML_DEPTH, span, "nested deeper than %d", TREE_DEPTH);
 	} else {

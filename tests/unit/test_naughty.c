@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/utf8.h"
 #include "emitted.h"
 #include "page/html.h"
 
@@ -103,6 +104,33 @@ static bool goes_through(const char *text)
 	return true;
 }
 
+struct verdicts {
+	size_t good, ours, bad;
+};
+
+/* As a value of any type it is refused, or has one written form, which is read as itself. */
+static void has_one_form(struct str text)
+{
+	for (int t = 0; t < TYPE__COUNT; t++) {
+		const struct part *parts;
+		struct arena a = { 0 };
+		struct str once, twice;
+
+		for (int strict = TYPE_STRICT;
+			strict <= TYPE_LENIENT && type_parts((enum type)t, &parts) == 0; strict++) {
+			if (type_row((enum type)t)->kind == VALUE_NONE ||
+				type_read((enum type)t, text, (enum strictness)strict, &a, &once) != NULL)
+				continue;
+			cr_expect_eq(utf8_xml_check(once), once.len, "%.*s", STR(once));
+			cr_assert(type_read((enum type)t, once, (enum strictness)strict, &a, &twice) == NULL,
+				"%s: '%.*s' of '%.*s'", type_row((enum type)t)->word, STR(once), STR(text));
+			cr_expect(str_equal(once, twice), "%s: '%.*s', then '%.*s'",
+				type_row((enum type)t)->word, STR(once), STR(twice));
+		}
+		arena_free(&a);
+	}
+}
+
 static void texts_of(const char *path)
 {
 	json_t *list = json_load_file(path, JSON_ALLOW_NUL, NULL), *text;
@@ -114,6 +142,8 @@ static void texts_of(const char *path)
 		/* a NUL ends nothing here: the reader of files refuses it before */
 		if (json_string_length(text) == strlen(json_string_value(text)))
 			refused += !goes_through(json_string_value(text));
+		if (utf8_xml_check(str(json_string_value(text))) == strlen(json_string_value(text)))
+			has_one_form(str(json_string_value(text)));
 	}
 	printf("%s: %zu texts, %zu of them refused\n", path, json_array_size(list), refused);
 	json_decref(list);
@@ -140,7 +170,33 @@ static void read_file(const char *path, struct str as)
 	arena_free(&a);
 }
 
-static size_t files_of(const char *folder)
+/* By the names of JSONTestSuite: y_ is JSON, n_ is none. Two limits are ours, beside
+ * those of size: a key stands once, and no control stands in a text, as none may in XML. */
+static void judge_json(const char *path, const char *name, struct verdicts *v)
+{
+	struct arena a = { 0 };
+	struct diags out = { .arena = &a };
+	struct str bytes;
+	bool good = strncmp(name, "y_", 2) == 0;
+
+	if (!str_ends(str(name), ".json") || (!good && strncmp(name, "n_", 2) != 0))
+		return;
+	if (file_read(&a, path, TREE_BYTES, &bytes) == FILE_OK)
+		tree_parse(&a, S("x.json"), bytes, &out);
+	else
+		out.errors++;
+	v->good += good;
+	v->bad += !good;
+	if (good && out.errors == 1 &&
+		(out.list.at[0]->code == DIAG_DUPLICATE_KEY ||
+			out.list.at[0]->code == DIAG_CONTROL_CHARACTER))
+		v->ours++;
+	else
+		cr_expect_eq(out.errors == 0, good, "%s: %zu errors", name, out.errors);
+	arena_free(&a);
+}
+
+static size_t files_of(const char *folder, struct verdicts *v)
 {
 	DIR *d = opendir(folder);
 	const struct dirent *f;
@@ -152,11 +208,12 @@ static size_t files_of(const char *folder)
 		if (f->d_name[0] == '.')
 			continue;
 		snprintf(path, sizeof path, "%s/%s", folder, f->d_name);
-		count += files_of(path);
+		count += files_of(path, v);
 		if (str_ends(str(path), "blns.json"))
 			texts_of(path);
 		read_file(path, S("x.yaml"));
 		read_file(path, S("x.json"));
+		judge_json(path, f->d_name, v);
 		count++;
 	}
 	if (d != NULL)
@@ -173,6 +230,7 @@ Test(naughty, texts_come_back_or_are_refused)
 Test(naughty, files_of_others_end_with_a_place)
 {
 	const char *folder = getenv("UNEFOIS_CORPORA");
+	struct verdicts v = { 0 };
 
 	if (folder == NULL) {
 		cr_skip_test(
@@ -180,5 +238,6 @@ Test(naughty, files_of_others_end_with_a_place)
 		return;
 	}
 	emitted_open(&e, WORLD_VITRINE);
-	printf("%s: %zu files\n", folder, files_of(folder));
+	printf("%s: %zu files\n", folder, files_of(folder, &v));
+	printf("JSON: %zu to be read, but %zu of them; %zu to be refused\n", v.good, v.ours, v.bad);
 }
