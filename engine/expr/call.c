@@ -81,6 +81,19 @@ static void fold_row(struct fold *f, const struct expr *x, const struct expr_env
 	fold_value(f, &cell);
 }
 
+/* Whether a row is kept; texts that were made to tell are forgotten. */
+static void run_predicate(const struct expr *p, struct expr_env *env, size_t row, struct value *kept)
+{
+	struct arena_mark mark = { 0 };
+
+	if (env->arena != NULL)
+		mark = arena_mark(env->arena);
+	env->row = row;
+	expr_run(p, env, kept);
+	if (env->arena != NULL)
+		arena_rewind(env->arena, mark);
+}
+
 /* sum(x/y) | count(x[condition]) ... */
 static void eval_rows(const struct expr *e, struct expr_env *env, struct value *to)
 {
@@ -96,10 +109,8 @@ static void eval_rows(const struct expr *e, struct expr_env *env, struct value *
 	}
 	set_truth(&kept, true);
 	for (size_t row = 0; row < count; row++) {
-		if (x->predicate != NULL) {
-			env->row = row;
-			expr_run(x->predicate, env, &kept);
-		}
+		if (x->predicate != NULL)
+			run_predicate(x->predicate, env, row, &kept);
 		if (is_absent(&kept))
 			fold_absent(&f, kept.not_computable);
 		else if (kept.truth)
@@ -170,10 +181,8 @@ static bool row_exists(const struct expr *x, struct expr_env *env)
 		return false;
 	set_truth(&kept, true);
 	for (size_t row = 0; row < count; row++) {
-		if (x->predicate != NULL) {
-			env->row = row;
-			expr_run(x->predicate, env, &kept);
-		}
+		if (x->predicate != NULL)
+			run_predicate(x->predicate, env, row, &kept);
 		if (!is_absent(&kept) && kept.truth &&
 			((x->column == NULL && x->symbol->part_count > 0) || is_there(x, env, row)))
 			return true;
