@@ -2,7 +2,8 @@
 
 #include "form/key.h"
 
-bool said_is_language(struct str s)
+/* Two small letters. */
+static bool is_language(struct str s)
 {
 	return s.len == 2 && s.at[0] >= 'a' && s.at[0] <= 'z' && s.at[1] >= 'a' && s.at[1] <= 'z';
 }
@@ -26,7 +27,7 @@ static bool is_by_language(const struct node *n)
 	if (n->kind != NODE_MAP || n->key == NULL || n->count == 0)
 		return false;
 	for (const struct node *e = node_first(n); e != NULL; e = e->next)
-		if (!said_is_language(e->key->text))
+		if (!is_language(e->key->text))
 			return false;
 	return is_said(n->key->text);
 }

@@ -18,9 +18,6 @@ struct said {
 	size_t count;
 };
 
-/* Two small letters. */
-bool said_is_language(struct str s);
-
 /* The tree of a definition that was just read, with its texts in the language of s. NULL: none. */
 const struct node *said_in(struct said *s, const struct node *root, struct diags *out);
 

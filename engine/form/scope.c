@@ -334,6 +334,15 @@ static void check_settings(struct linker *l, struct item *it)
 	}
 }
 
+static bool reads_choice(const struct expr *e)
+{
+	bool reads = e->symbol != NULL && e->symbol->item == EXPR_CHOICE;
+
+	for (const struct expr *a = e->arguments; a != NULL && !reads; a = a->next)
+		reads = reads_choice(a);
+	return reads || (e->predicate != NULL && reads_choice(e->predicate));
+}
+
 /* Its names are columns of the choice at hand before they are fields. */
 static void check_filter(struct linker *l, struct item *it)
 {
@@ -369,6 +378,10 @@ static void check_filter(struct linker *l, struct item *it)
 	else if (filter->expr->kind != VALUE_TRUTH)
 		diag_add(l->out, DIAG_EXPR_RESULT, filter->span, "'choice_filter' needs %s, not %s",
 			expr_kind(VALUE_TRUTH), expr_kind(filter->expr->kind));
+	else if (!reads_choice(filter->expr))
+		diag_add(l->out, DIAG_BAD_FILTER, filter->span,
+			"the filter of '%.*s' reads no column of the choices: all are offered, or none",
+			STR(it->id));
 	else
 		return;
 	filter->expr = NULL;
