@@ -133,6 +133,7 @@
 #define WORDS_PERIOD_ITSELF "la période"
 #define WORDS_PERIOD_START "le début de la période"
 #define WORDS_PERIOD_END "la fin de la période"
+#define WORDS_THE_DAY "le "
 #define WORDS_COUNT_OF "le nombre de "
 #define WORDS_SUM_OF "le total de "
 #define WORDS_LEAST_OF "le minimum de "

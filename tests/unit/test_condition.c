@@ -126,6 +126,11 @@ Test(condition, is_told_in_french_and_in_css)
 			NULL },
 		{ "(age + 1) * 2 > 3 - (age - 1)",
 			"(«" NB "Âge" NB "» + 1) × 2 est supérieur à 3 − («" NB "Âge" NB "» − 1)", NULL },
+		{ "age <= count(lignes) or abs(min(age, 1)) > age",
+			"«" NB "Âge" NB "» est inférieur ou égal au nombre de «" NB "Lignes" NB
+			"» ou la valeur absolue du plus petit de «" NB "Âge" NB "» et 1 est supérieur à «" NB
+			"Âge" NB "»",
+			NULL },
 		{ "count(lignes[sorte = 'x']) = 1",
 			"le nombre de «" NB "Lignes" NB "» dont «" NB "Sorte" NB "» est «" NB "x" NB
 			"» est 1",
@@ -135,7 +140,7 @@ Test(condition, is_told_in_french_and_in_css)
 			"Oui" NB "» : 1 ; sinon : «" NB "Âge" NB "», à défaut 2",
 			NULL },
 		{ "today() < add-months(date(2026, 1, 31), age)",
-			"la date du dépôt est avant 31 janvier 2026 plus «" NB "Âge" NB "» mois", NULL },
+			"la date du dépôt est avant le 31 janvier 2026 plus «" NB "Âge" NB "» mois", NULL },
 	};
 
 	for (size_t i = 0; i < COUNT(rows); i++) {
@@ -187,7 +192,7 @@ Test(condition, of_a_constraint_says_what_the_answer_must_be)
 		{ ". != 5 or . = 12.5", "autre que 5 ou égale à 12,5" },
 		{ ". > 5 and . < 7 or . = 9", "soit supérieure à 5 et inférieure à 7, soit égale à 9" },
 		{ ". > 5 and (. < 7 or . = 9)", "supérieure à 5 et (inférieure à 7 ou égale à 9)" },
-		{ ". < count(lignes[sorte = 'x'])", "inférieure à le nombre de «" NB "Lignes" NB "» dont «" NB
+		{ ". < count(lignes[sorte = 'x'])", "inférieure au nombre de «" NB "Lignes" NB "» dont «" NB
 						    "Sorte" NB "» est «" NB "x" NB "»" },
 		{ "age > 0", NULL },
 		{ "oui", NULL },
