@@ -40,7 +40,7 @@ Q       := $(if $(V),,@)
 all: $(BUILD)/$(NAME) schemas
 
 # What editors need of definitions, from the loader's own tables.
-SCHEMAS = $(patsubst %,schemas/%.schema.json,form section concepts types provider table)
+SCHEMAS = $(patsubst %,schemas/%.schema.json,form section concepts types provider burden wave table)
 schemas: $(SCHEMAS)
 $(SCHEMAS): schemas/%.schema.json: $(BUILD)/$(NAME)
 	$(Q)$< help --format $*.schema >$@.new && { cmp -s $@.new $@ && rm $@.new && touch $@ || mv $@.new $@; }

@@ -1,63 +1,92 @@
 /*
- * burden: how long an answer takes, as a declared assumption. No official figure per
- * question is published: these are the default minutes that this project declares
- * (known identity field 0.5, number to look up 2, computed amount 5, narrative 10, row of
- * a table 3, date or signature 1, document in hand 5, and 10 to get to know a form), to
- * be replaced where somebody measured better. Seconds, so that nothing is rounded twice.
+ * burden: the acts that a form is made of, and how long each takes, as declared assumptions.
+ * No official figure per question is published: these are the seconds that this project
+ * declares, to be replaced where somebody measured better. A page tells its time by them; an
+ * audit takes those of burden.yaml, with a range and a source for each.
  */
 #ifndef FORM_BURDEN_H
 #define FORM_BURDEN_H
 
 #include "value/type.h"
 
-#define BURDEN_FORM 600 /* to get to know a form, once */
-#define BURDEN_ROW 180  /* a row of a table */
-#define BURDEN_PICK 30  /* one of several that are shown */
+/* X(name, word, seconds, dn, what); dn: what Démarche numérique counts for such a field, in
+ * seconds (10, 60 or 180), where it knows the act. */
+#define ACTS(X) \
+	X(FAMILIARISE, "familiarise", 600, 0, "to get to know the form, once a filing") \
+	X(IDENTIFY, "identify", 120, 10, "to give the SIRET of a company") \
+	X(RECALL, "recall", 30, 10, "to give what is known by heart: a name, a choice, a yes or no") \
+	X(FILL, "fill", 60, 10, "to fill in a date, an address") \
+	X(LOOK_UP, "look_up", 120, 10, "to look up a number") \
+	X(ESTABLISH, "establish", 300, 10, "to establish an amount") \
+	X(WRITE, "write", 600, 60, "to write a text") \
+	X(ROW, "row", 180, 10, "to fill in a row of a table") \
+	X(DECLARE, "declare", 60, 10, "to read what is declared, and to declare it") \
+	X(ATTACH, "attach", 300, 180, "to find, copy and attach a document that one has") \
+	X(OBTAIN, "obtain", 1800, 180, "to obtain a document of another administration, and attach it") \
+	X(PICK, "pick", 30, 10, "to pick one of several rows that are shown") \
+	X(CHECK, "check", 5, 0, "to read a value that is shown, and check it") \
+	X(CONTEST, "contest", 300, 60, "to contest a value that is shown") \
+	X(KEEP, "keep", 60, 0, "to keep a document for a control")
 
-/* X(type, seconds) */
-#define BURDENS(X) \
-	X(STRING, 30) \
-	X(TEXT, 600) \
-	X(INTEGER, 120) \
-	X(DECIMAL, 120) \
-	X(PERCENT, 120) \
-	X(AMOUNT, 300) \
-	X(EUROS, 300) \
-	X(BOOLEAN, 30) \
-	X(DATE, 60) \
-	X(YEAR, 30) \
-	X(SIREN, 120) \
-	X(SIRET, 120) \
-	X(NAF, 120) \
-	X(VAT, 120) \
-	X(EMAIL, 30) \
-	X(TELEPHONE, 30) \
-	X(ADDRESS, 60) \
-	X(CHOICE, 30) \
-	X(CHOICES, 30) \
-	X(DECLARATION, 60) \
-	X(URL, 30) \
-	X(DOCUMENT, 300) \
-	X(TIME, 30) \
-	X(MONTH, 30) \
-	X(DURATION, 60) \
-	X(RNA, 120) \
-	X(NIR, 120) \
-	X(IBAN, 120) \
-	X(COUNTRY, 30) \
-	X(COMMUNE, 120) \
-	X(POSTAL_CODE, 30)
+#define X(name, ...) ACT_##name,
+enum act { ACTS(X) ACT__COUNT };
+#undef X
 
-/* Seconds to answer a question of that type. */
-static inline unsigned burden_of(enum type t)
+/* X(type, act): how a question of that type is answered. */
+#define ANSWER_ACTS(X) \
+	X(STRING, RECALL) \
+	X(TEXT, WRITE) \
+	X(INTEGER, LOOK_UP) \
+	X(DECIMAL, LOOK_UP) \
+	X(PERCENT, LOOK_UP) \
+	X(AMOUNT, ESTABLISH) \
+	X(EUROS, ESTABLISH) \
+	X(BOOLEAN, RECALL) \
+	X(DATE, FILL) \
+	X(YEAR, RECALL) \
+	X(SIREN, LOOK_UP) \
+	X(SIRET, LOOK_UP) \
+	X(NAF, LOOK_UP) \
+	X(VAT, LOOK_UP) \
+	X(EMAIL, RECALL) \
+	X(TELEPHONE, RECALL) \
+	X(ADDRESS, FILL) \
+	X(CHOICE, RECALL) \
+	X(CHOICES, RECALL) \
+	X(DECLARATION, DECLARE) \
+	X(URL, RECALL) \
+	X(DOCUMENT, ATTACH) \
+	X(TIME, RECALL) \
+	X(MONTH, RECALL) \
+	X(DURATION, FILL) \
+	X(RNA, LOOK_UP) \
+	X(NIR, LOOK_UP) \
+	X(IBAN, LOOK_UP) \
+	X(COUNTRY, RECALL) \
+	X(COMMUNE, LOOK_UP) \
+	X(POSTAL_CODE, RECALL) \
+	X(PERIOD, FILL)
+
+static inline enum act act_of(enum type t)
 {
-	static const unsigned seconds[TYPE__COUNT] = {
-#define X(type, seconds) [TYPE_##type] = (seconds),
-		BURDENS(X)
+	static const enum act acts[TYPE__COUNT] = {
+#define X(type, act) [TYPE_##type] = ACT_##act,
+		ANSWER_ACTS(X)
 #undef X
 	};
 
-	return seconds[t];
+	return acts[t];
+}
+
+static inline unsigned act_seconds(enum act a)
+{
+	static const unsigned seconds[] = {
+#define X(name, word, seconds, dn, what) seconds,
+		ACTS(X)
+#undef X
+	};
+
+	return seconds[a];
 }
 
 #endif

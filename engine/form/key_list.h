@@ -45,6 +45,12 @@
 	X(CSV, "csv") \
 	X(COLUMN, "a csv column") \
 	X(JOIN, "join") \
+	X(BURDENS, "burden.yaml") \
+	X(RANGE, "a parameter") \
+	X(POPULATION, "a population") \
+	X(WAVE, "a wave") \
+	X(EVENT, "an event") \
+	X(MEMBER, "a form of a wave") \
 	X(TABLE, "a table") \
 	X(ROW, "a table's row")
 
@@ -406,6 +412,38 @@
 	X(ROW, "values", NUMBER_MAP, NONE, MAY, "$NAME.key") \
 	X(ROW, "bands", BANDS, NONE, MAY, "band($NAME.key, x): where each begins, and its value")
 
-#define KEYS(X) FORM_KEYS(X) FIELD_KEYS(X) CONCEPT_KEYS(X) PROVIDER_KEYS(X) DATED_KEYS(X)
+#define AUDIT_KEYS(X) \
+	X(BURDENS, "parameters", NAMED, RANGE, NEEDED, \
+		"each act, share and tariff that a burden is reckoned with") \
+	X(BURDENS, "populations", NAMED, POPULATION, MAY, "form: who files it") \
+	X(RANGE, "low", TEXT, NONE, NEEDED, "the least that is likely") \
+	X(RANGE, "central", TEXT, NONE, NEEDED, "what is reckoned with") \
+	X(RANGE, "high", TEXT, NONE, NEEDED, "the most that is likely") \
+	X(RANGE, "source", TEXT, NONE, NEEDED, "who says so") \
+	X(RANGE, "date", TEXT, NONE, NEEDED, "of what day or year it is") \
+	X(RANGE, "certainty", TEXT, NONE, NEEDED, "confirmed, reconstructed or assumed") \
+	X(POPULATION, "low", TEXT, NONE, NEEDED, "the least that is likely") \
+	X(POPULATION, "central", TEXT, NONE, NEEDED, "companies that file") \
+	X(POPULATION, "high", TEXT, NONE, NEEDED, "the most that is likely") \
+	X(POPULATION, "frequency", TEXT, NONE, MAY, "filings of one a year; 1 if not said") \
+	X(POPULATION, "source", TEXT, NONE, NEEDED, "who says so") \
+	X(POPULATION, "date", TEXT, NONE, NEEDED, "of what day or year it is") \
+	X(POPULATION, "certainty", TEXT, NONE, NEEDED, "confirmed, reconstructed or assumed") \
+	X(WAVE, "wave", ID, NONE, NEEDED, "its name") \
+	X(WAVE, "title", TEXT, NONE, NEEDED, "what people read") \
+	X(WAVE, "source", TEXT, NONE, NEEDED, "who says which forms are of it") \
+	X(WAVE, "events", LIST, EVENT, NEEDED, "events of a company's life, and their forms") \
+	X(EVENT, "event", TEXT, NONE, NEEDED, "what people read") \
+	X(EVENT, "forms", LIST, MEMBER, NEEDED, "its forms, in order") \
+	X(MEMBER, "form", ID, NONE, MAY, "its definition in the library") \
+	X(MEMBER, "name", TEXT, NONE, MAY, "what it is called, where it has no definition yet") \
+	X(MEMBER, "status", TEXT, NONE, NEEDED, "how sure it is that it was of the wave") \
+	X(MEMBER, "regime", TEXT, NONE, NEEDED, \
+		"what became of the obligation: in force, abolished in 2016...") \
+	X(MEMBER, "baseline", TEXT, NONE, MAY, "the version and date of the original that is counted") \
+	X(MEMBER, "alternative_to", ID, NONE, MAY, \
+		"a form of the wave that stands for the same filing: this one is shown, and not added up")
+
+#define KEYS(X) FORM_KEYS(X) FIELD_KEYS(X) CONCEPT_KEYS(X) PROVIDER_KEYS(X) AUDIT_KEYS(X) DATED_KEYS(X)
 
 #endif

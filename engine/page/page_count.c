@@ -88,10 +88,10 @@ static enum need need_in_rows(const struct answers *an, const struct page_due *d
 static unsigned seconds_of(const struct item *it)
 {
 	if (it->kind == ITEM_REPEAT)
-		return burden_of(TYPE_SIRET);
+		return act_seconds(ACT_IDENTIFY);
 	if (it->pick)
-		return BURDEN_PICK;
-	return it->shape.collection ? BURDEN_ROW : burden_of(it->shape.type);
+		return act_seconds(ACT_PICK);
+	return act_seconds(it->shape.collection ? ACT_ROW : act_of(it->shape.type));
 }
 
 /* Whether there is a company that it asks anything. */
@@ -149,7 +149,8 @@ static enum need need(const struct answers *an, const struct page_due *due)
 
 struct page_tally page_count(const struct page_dues *dues, const struct answers *an)
 {
-	struct page_tally t = { .questions = an == NULL, .seconds = BURDEN_FORM }; /* the SIRET */
+	struct page_tally t = { .questions = an == NULL,
+		.seconds = act_seconds(ACT_FAMILIARISE) }; /* the SIRET */
 
 	for (size_t i = 0; i < dues->count; i++) {
 		const struct page_due *due = &dues->at[i];

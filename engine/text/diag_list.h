@@ -222,6 +222,11 @@
 		"correct the value") \
 	X(BAD_PATH, "L009", DIAG_ERROR, EXIT_WRONG, "a file name stays inside the library", \
 		"use a path relative to the library, without ..") \
+	X(BAD_RANGE, "L010", DIAG_ERROR, EXIT_WRONG, \
+		"a parameter of a burden is a range with its source, date and certainty", \
+		"write {low:, central:, high:, source:, date:, certainty:}; see forms/burden.yaml") \
+	X(BAD_WAVE, "L011", DIAG_ERROR, EXIT_WRONG, "a wave names forms by event, each once", \
+		"see forms/waves for examples") \
 \
 	X(ASK_HELD, "OO001", DIAG_ERROR, EXIT_WRONG, \
 		"what an administration holds is not asked (CRPA L113-12)", \

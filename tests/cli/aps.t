@@ -341,6 +341,29 @@ fields of the new form, besides the SIRET of the company
   ask         55, 37 of them only under a condition
   on_control  2
   and 1 where one of several known rows is chosen
+
+acts of a filing  before    min  after   min
+familiarise          1.0   10.0    1.0  10.0  to get to know the form, once a filing
+identify             1.0    2.0    1.0   2.0  to give the SIRET of a company
+recall              23.0   11.5   30.0  15.0  to give what is known by heart: a name, a choice, a yes or no
+fill                10.0   10.0    4.0   4.0  to fill in a date, an address
+look_up             12.5   25.0    4.4   8.8  to look up a number
+establish           27.0  135.0   10.1  50.5  to establish an amount
+write                2.5   25.0    2.5  25.0  to write a text
+row                 10.0   30.0    0.1   0.3  to fill in a row of a table
+declare              1.0    1.0    1.0   1.0  to read what is declared, and to declare it
+attach               2.5   12.5    0.1   0.5  to find, copy and attach a document that one has
+obtain               4.0  120.0    0.0   0.0  to obtain a document of another administration, and attach it
+pick                 0.0    0.0    1.0   0.5  to pick one of several rows that are shown
+check                0.0    0.0   48.0   4.0  to read a value that is shown, and check it
+contest              0.0    0.0    0.6   2.8  to contest a value that is shown
+keep                 0.0    0.0    2.0   2.0  to keep a document for a control
+
+one filing                         before  range             after  range
+minutes of the company              382.0  138.4 to 1377.6   126.4  24.5 to 790.8
+  as Démarche numérique estimates    36.1  30.3 to 46.5       12.0  5.6 to 26.3
+burden on the company, EUR         273.77  80.70 to 1239.84  90.55  14.28 to 711.72
+cost of the administration, EUR     37.29  10.40 to 153.36    0.32  0.02 to 1.60
 # What is held is known under the names that forms give it.
 $ sed 's/label: Intitulé du projet, ask: string/label: Masse salariale, ask: amount/' forms/aide-publique-simplifiee.yaml >$T/renamed.yaml; unefois check --library forms $T/renamed.yaml 2>&1 | grep -A1 OO002
 $T/renamed.yaml:329:70: error[OO002]: 'intitule' is asked, and reads like 'entreprise.remunerations', which GIP-MDS holds

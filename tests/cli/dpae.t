@@ -195,3 +195,20 @@ fields of the new form, besides the SIRET of the company
   derived     7
   ask         19, 9 of them only under a condition
   on_control  1
+
+acts of a filing  before   min  after   min
+familiarise          1.0  10.0    1.0  10.0  to get to know the form, once a filing
+identify             1.0   2.0    1.0   2.0  to give the SIRET of a company
+recall              11.5   5.8   11.0   5.5  to give what is known by heart: a name, a choice, a yes or no
+fill                10.0  10.0    3.0   3.0  to fill in a date, an address
+look_up              3.0   6.0    0.5   1.0  to look up a number
+attach               2.0  10.0    0.1   0.3  to find, copy and attach a document that one has
+check                0.0   0.0    9.0   0.8  to read a value that is shown, and check it
+contest              0.0   0.0    0.1   0.4  to contest a value that is shown
+keep                 0.0   0.0    1.0   1.0  to keep a document for a control
+
+one filing                         before  range           after  range
+minutes of the company               43.8  19.9 to 97.0     23.9  9.3 to 52.9
+  as Démarche numérique estimates    10.3  9.9 to 10.6       2.8  2.2 to 3.5
+burden on the company, EUR          31.35  11.59 to 87.30  17.13  5.40 to 47.61
+cost of the administration, EUR     10.19  3.02 to 31.33    0.16  0.01 to 0.80

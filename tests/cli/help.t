@@ -126,7 +126,7 @@ unefois: error[U001]: '--format bash' is of all commands
 1 error
 [2]
 $ unefois help --format man
-unefois: error[U001]: '--format' is one of text|scdoc|bash|zsh|fish|form.schema|section.schema|concepts.schema|types.schema|provider.schema|table.schema, not 'man'
+unefois: error[U001]: '--format' is one of text|scdoc|bash|zsh|fish|form.schema|section.schema|concepts.schema|types.schema|provider.schema|burden.schema|wave.schema|table.schema, not 'man'
       = usage: unefois help [COMMAND] [OPTION...]
       = see unefois --help
 1 error

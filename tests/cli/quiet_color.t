@@ -69,6 +69,8 @@ $ unefois audit forms/marche-public-simplifie.yaml --color always | grep "$(prin
 ESC[1mmarche-public-simplifie 1.0.0, in place of MPSESC[0m
 ESC[1m              lines  questions  cells  documents  leverESC[0m
 ESC[1mfields of the new form, besides the SIRET of the companyESC[0m
+ESC[1macts of a filing  before    min  after   minESC[0m
+ESC[1mone filing                         before  range            after  rangeESC[0m
 $ unefois diff tests/data/diff/old/form.yaml tests/data/diff/new/form.yaml --color always | grep "$(printf '\033')" | sed "s/$(printf '\033')/ESC/g"
 ESC[1maide 1.0.0 -> aide-commerce 2.0.0ESC[0m
 ESC[1m                 lines  questions     cells  documentsESC[0m
@@ -106,7 +108,7 @@ $ for f in json sarif; do unefois check --library tests/library tests/golden/lin
 [1]
 # On a terminal (script makes one) there are, unless NO_COLOR is set, the terminal is dumb, or the option says never.
 $ TERM=xterm NO_COLOR= script -qec 'unefois audit forms/marche-public-simplifie.yaml; unefois explain X' /dev/null | grep -c "$(printf '\033')"
-4
+6
 $ TERM=xterm NO_COLOR=1 script -qec 'unefois audit forms/marche-public-simplifie.yaml; unefois explain X' /dev/null | grep -c "$(printf '\033')"
 0
 [1]
@@ -117,7 +119,7 @@ $ TERM=xterm NO_COLOR= script -qec 'unefois audit forms/marche-public-simplifie.
 0
 [1]
 $ TERM=xterm NO_COLOR=1 script -qec 'unefois audit forms/marche-public-simplifie.yaml --color always; unefois explain X --color always' /dev/null | grep -c "$(printf '\033')"
-4
+6
 $ unefois check forms --color sometimes
 unefois: error[U001]: '--color' is one of auto|always|never, not 'sometimes'
       = usage: unefois check FORM|DIR... [OPTION...]

@@ -11,7 +11,8 @@ commands
   check FORM|DIR...          tell everything that is wrong with definitions
   test [FORM|DIR|CASE...]    run the worked cases of forms
   explain [FORM FIELD|CODE]  tell what a field is and does, or what a message means
-  audit FORM                 count what was asked before, and what is asked now
+  audit FORM|WAVE|DIR...     count what was asked before, and what is asked now; what a filing
+                             takes, and costs
   diff FORM | OLD NEW        tell what became of each line of the original; or what two versions
                              differ in, and whether what was filed by one is valid by the other
   build FORM                 write the schema, the minimal form and its code lists, a page, the

@@ -6,6 +6,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "audit/parameters.h"
+#include "audit/wave.h"
 #include "base/file.h"
 #include "plan/plan.h"
 #include "rules/rules.h"
@@ -129,16 +131,23 @@ static void put(struct arena *a, const char *path, struct str text)
 	scratch_write(path, decoded(a, text));
 }
 
-/* A file takes the place of another one; concepts are added to those that there are. */
+/* Files that examples are added to: concepts, populations. */
+static bool is_added_to(struct str file)
+{
+	return str_is(file, "concepts.yaml") || str_is(file, "burden.yaml");
+}
+
+/* Others take the place of what there is. */
 static void put_file(struct arena *a, struct str file, struct str text)
 {
-	if (str_is(file, "concepts.yaml")) {
-		struct str concepts;
+	const char *path = arena_format(a, "lib/%.*s", STR(file)).at;
+	struct str shipped;
 
-		cr_assert_eq(file_read(a, "lib/concepts.yaml", 1 << 20, &concepts), FILE_OK);
-		text = arena_format(a, "%.*s%.*s", STR(concepts), STR(text));
+	if (is_added_to(file)) {
+		cr_assert_eq(file_read(a, path, 1 << 20, &shipped), FILE_OK);
+		text = arena_format(a, "%.*s%.*s", STR(shipped), STR(text));
 	}
-	put(a, arena_format(a, "lib/%.*s", STR(file)).at, text);
+	put(a, path, text);
 }
 
 static void forget(struct str file)
@@ -146,8 +155,8 @@ static void forget(struct str file)
 	char command[8400];
 
 	snprintf(command, sizeof(command), "rm 'lib/%.*s'", STR(file));
-	if (str_is(file, "concepts.yaml"))
-		snprintf(command, sizeof(command), "cp '%s/concepts.yaml' lib/", root);
+	if (is_added_to(file))
+		snprintf(command, sizeof(command), "cp '%s/%.*s' lib/", root, STR(file));
 	cr_assert_eq(system(command), 0);
 	scratch_write(LEDGER, example_file("ledger.csv"));
 }
@@ -175,6 +184,10 @@ static struct str said(struct arena *a, struct library *shipped, const struct ex
 	put(a, FORM, form);
 	if (library == NULL)
 		library = library_load(a, "lib", &out);
+	if (library != NULL && library != shipped)
+		parameters_load(library, &out);
+	if (file_exists("lib/waves/exemple.yaml"))
+		wave_load(a, "lib/waves/exemple.yaml", &out);
 	struct form *f = library ? form_open(a, library, FORM, &out) : NULL;
 	if (f != NULL && out.errors == 0)
 		plan_compile(a, f, &out);

@@ -7,6 +7,8 @@
 #include <glob.h>
 #include <stdio.h>
 
+#include "audit/parameters.h"
+#include "audit/wave.h"
 #include "base/file.h"
 #include "fixture.h"
 #include "form/key.h"
@@ -16,27 +18,28 @@
 static const struct {
 	const char *pattern, *library;
 	enum key_map root;
-	bool form;
 } sources[] = {
-	{ "forms/*.yaml", "forms", MAP_FORM, true },
-	{ "tests/library/*.yaml", "tests/library", MAP_FORM, true },
-	{ "tests/golden/decisions_of_a_good_form/form.yaml", "tests/library", MAP_FORM, true },
-	{ "tests/golden/a_form_speaks_of_a_quarter/form.yaml", "tests/library", MAP_FORM, true },
-	{ "forms/concepts.yaml", "forms", MAP_CONCEPTS, false },
-	{ "forms/types.yaml", "forms", MAP_TYPES, false },
-	{ "tests/library/types.yaml", "tests/library", MAP_TYPES, false },
-	{ "forms/providers/*.yaml", "forms", MAP_PROVIDER, false },
-	{ "tests/library/providers/*.yaml", "tests/library", MAP_PROVIDER, false },
-	{ "forms/tables/*.yaml", "forms", MAP_TABLE, false },
-	{ "forms/sections/*.yaml", "forms", MAP_SECTION, false },
+	{ "forms/*.yaml", "forms", MAP_FORM },
+	{ "tests/library/*.yaml", "tests/library", MAP_FORM },
+	{ "tests/golden/decisions_of_a_good_form/form.yaml", "tests/library", MAP_FORM },
+	{ "tests/golden/a_form_speaks_of_a_quarter/form.yaml", "tests/library", MAP_FORM },
+	{ "forms/concepts.yaml", "forms", MAP_CONCEPTS },
+	{ "forms/types.yaml", "forms", MAP_TYPES },
+	{ "tests/library/types.yaml", "tests/library", MAP_TYPES },
+	{ "forms/burden.yaml", "forms", MAP_BURDENS },
+	{ "forms/waves/*.yaml", "forms", MAP_WAVE },
+	{ "forms/providers/*.yaml", "forms", MAP_PROVIDER },
+	{ "tests/library/providers/*.yaml", "tests/library", MAP_PROVIDER },
+	{ "forms/tables/*.yaml", "forms", MAP_TABLE },
+	{ "forms/sections/*.yaml", "forms", MAP_SECTION },
 	/* these stand beside them */
-	{ "tests/library/concepts.yaml", NULL, MAP__COUNT, false },
-	{ "tests/library/tables/*.yaml", NULL, MAP__COUNT, false },
-	{ "tests/library/sections/*.yaml", NULL, MAP__COUNT, false },
-	{ "*/originals/*.csv", NULL, MAP__COUNT, false },
-	{ "*/codes/*.csv", NULL, MAP__COUNT, false },
-	{ "tests/*/originals/*.csv", NULL, MAP__COUNT, false },
-	{ "tests/*/codes/*.csv", NULL, MAP__COUNT, false },
+	{ "tests/library/concepts.yaml", NULL, MAP__COUNT },
+	{ "tests/library/tables/*.yaml", NULL, MAP__COUNT },
+	{ "tests/library/sections/*.yaml", NULL, MAP__COUNT },
+	{ "*/originals/*.csv", NULL, MAP__COUNT },
+	{ "*/codes/*.csv", NULL, MAP__COUNT },
+	{ "tests/*/originals/*.csv", NULL, MAP__COUNT },
+	{ "tests/*/codes/*.csv", NULL, MAP__COUNT },
 };
 
 /* Where a key was found: in a file, in a map of it. */
@@ -44,7 +47,7 @@ struct found {
 	const char *path, *library;
 	const struct node *root, *map;
 	const struct key *key;
-	bool form;
+	enum key_map of; /* what the file is */
 };
 
 struct hunt {
@@ -109,6 +112,14 @@ static void walk(struct hunt *h, const struct node *n, enum key_map map)
 	}
 }
 
+/* What stands beside definitions in their folder has a name of its own. */
+static bool is_definition(struct str path)
+{
+	struct str name = path_name(path);
+
+	return !str_is(name, "concepts.yaml") && !str_is(name, "types.yaml") && !str_is(name, "burden.yaml");
+}
+
 /* Reads what is shipped, and writes it into the scratch folder, which is entered. */
 static void hunt(struct hunt *h)
 {
@@ -120,16 +131,16 @@ static void hunt(struct hunt *h)
 		cr_assert_eq(glob(sources[i].pattern, 0, NULL, &found), 0, "%s", sources[i].pattern);
 		for (size_t n = 0; n < found.gl_pathc; n++) {
 			struct str path = arena_copy(h->arena, str(found.gl_pathv[n])), bytes;
-			bool is_form = !sources[i].form || path.at[path_folder(path).len + 1] != 'c';
+			bool other = sources[i].root == MAP_FORM && !is_definition(path);
 
 			cr_assert_eq(file_read(h->arena, path.at, 1 << 20, &bytes), FILE_OK);
 			*LIST_ADD(h->arena, &files) = (struct scratch_file){ path.at, bytes.at };
-			if (sources[i].root == MAP__COUNT || !is_form)
+			if (sources[i].root == MAP__COUNT || other)
 				continue;
 			h->at = (struct found){ .path = path.at,
 				.library = sources[i].library,
 				.root = tree_load(h->arena, path.at, &out),
-				.form = sources[i].form };
+				.of = sources[i].root };
 			cr_assert_not_null(h->at.root, "%s", path.at);
 			walk(h, h->at.root, sources[i].root);
 		}
@@ -214,14 +225,18 @@ static void load(struct arena *a, const struct found *f, struct diags *out)
 	struct library *l = library_load(a, f->library, out);
 	glob_t forms;
 
-	if (l == NULL || f->form) {
-		if (l != NULL)
-			form_open(a, l, f->path, out);
+	if (f->of == MAP_WAVE)
+		wave_load(a, f->path, out);
+	else if (l != NULL && f->of == MAP_BURDENS)
+		parameters_load(l, out);
+	else if (l != NULL && f->of == MAP_FORM)
+		form_open(a, l, f->path, out);
+	if (l == NULL || f->of == MAP_WAVE || f->of == MAP_BURDENS || f->of == MAP_FORM)
 		return;
-	}
-	cr_assert_eq(glob(arena_format(a, "%s/[!c]*.yaml", f->library).at, 0, NULL, &forms), 0);
+	cr_assert_eq(glob(arena_format(a, "%s/*.yaml", f->library).at, 0, NULL, &forms), 0);
 	for (size_t i = 0; i < forms.gl_pathc; i++)
-		form_open(a, l, forms.gl_pathv[i], out);
+		if (is_definition(str(forms.gl_pathv[i])))
+			form_open(a, l, forms.gl_pathv[i], out);
 	globfree(&forms);
 }
 

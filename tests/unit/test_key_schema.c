@@ -16,6 +16,8 @@ Test(key_schema, stands_in_schemas_as_it_is_made)
 		{ "schemas/concepts.schema.json", MAP_CONCEPTS },
 		{ "schemas/types.schema.json", MAP_TYPES },
 		{ "schemas/provider.schema.json", MAP_PROVIDER },
+		{ "schemas/burden.schema.json", MAP_BURDENS },
+		{ "schemas/wave.schema.json", MAP_WAVE },
 		{ "schemas/table.schema.json", MAP_TABLE },
 	};
 	struct arena a = { 0 };

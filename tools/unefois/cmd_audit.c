@@ -1,21 +1,163 @@
 /*
- * audit: what the original asked, and what is still asked: the figures.
+ * audit: what the originals asked, and what is still asked: the figures, of one form, of
+ * several, or of a wave.
  */
+#include <jansson.h>
 #include <unistd.h>
 
-#include "audit/count.h"
+#include "audit/portfolio.h"
+#include "base/file.h"
 #include "out/json.h"
 #include "unefois/open.h"
 
+struct audit {
+	struct job *job;
+	struct portfolio portfolio;
+	struct assumptions assume;
+	bool ready; /* its library was met with */
+};
+
+/* provider=+NAME,-NAME */
+static void read_assumptions(struct audit *au)
+{
+	struct job *job = au->job;
+	struct str rest = str(job_option(job, OPTION_ASSUME));
+
+	if (!str_starts(rest, "provider=")) {
+		job_usage(job, "--assume is provider=+NAME,-NAME");
+		return;
+	}
+	rest = str_part(rest, strlen("provider="), rest.len);
+	while (rest.at != NULL) {
+		struct str one = str_cut(&rest, ','), name = str_part(one, 1, one.len);
+		const struct provider *p = library_provider(job->library, name);
+
+		if (p == NULL || (one.at[0] != '+' && one.at[0] != '-'))
+			job_usage(job, "'%.*s' is no provider with + or - before it", STR(one));
+		else
+			*LIST_ADD(&job->arena, &au->assume.list) = (struct assumption){ p, one.at[0] == '+' };
+	}
+}
+
+/* What all forms of the library are reckoned with. */
+static bool prepare(struct audit *au)
+{
+	struct job *job = au->job;
+
+	if (au->ready)
+		return true;
+	au->ready = true;
+	au->portfolio.arena = &job->arena;
+	au->portfolio.parameters = parameters_load(job->library, &job->out);
+	if (job_option(job, OPTION_ASSUME) != NULL)
+		read_assumptions(au);
+	return job->out.errors == 0;
+}
+
+static void add_form(struct audit *au, const char *path, const struct member *m)
+{
+	if (open_form(au->job, path) && prepare(au))
+		portfolio_add(&au->portfolio, au->job->form, m, &au->assume);
+}
+
+static void add_folder(struct audit *au, const char *folder)
+{
+	struct str *paths;
+	size_t count = open_list(au->job, folder, &paths);
+
+	for (size_t i = 0; i < count; i++)
+		add_form(au, arena_z(&au->job->arena, paths[i]), NULL);
+	if (count == 0)
+		diag_at(&au->job->out, DIAG_FILE_MISSING, str(folder), "no definition in this folder");
+}
+
+/* The definitions of the library by their names. */
+static struct map names_of(struct job *job, struct str **paths)
+{
+	struct map names = { 0 };
+	size_t count = open_list(job, arena_z(&job->arena, job->library->path), paths);
+
+	for (size_t i = 0; i < count; i++) {
+		/* what is wrong with one is told when it is opened */
+		struct diags unheard = { .arena = &job->arena };
+		const struct node *root = tree_load(&job->arena, arena_z(&job->arena, (*paths)[i]), &unheard);
+
+		map_add(&job->arena, &names, node_text(root, "form"), i, NULL);
+	}
+	return names;
+}
+
+static void add_wave(struct audit *au, const char *path)
+{
+	struct job *job = au->job;
+	const struct wave *w = wave_load(&job->arena, path, &job->out);
+	struct str *paths;
+	struct map names;
+	size_t at;
+
+	if (w == NULL || !open_library(job, path) || !prepare(au))
+		return;
+	if (au->portfolio.wave != NULL) {
+		job_usage(job, "one wave at a time");
+		return;
+	}
+	au->portfolio.wave = w;
+	names = names_of(job, &paths);
+	for (size_t i = 0; i < w->members.count; i++) {
+		const struct member *m = &w->members.at[i];
+
+		if (m->form.at != NULL && map_find(&names, m->form, &at))
+			add_form(au, arena_z(&job->arena, paths[at]), m);
+		else
+			portfolio_add(&au->portfolio, NULL, m, &au->assume);
+	}
+}
+
+static void add(struct audit *au, const char *path)
+{
+	if (file_is_directory(path))
+		add_folder(au, path);
+	else if (open_is_wave(au->job, path))
+		add_wave(au, path);
+	else
+		add_form(au, path, NULL);
+}
+
+static void show_one(const struct audit *au, bool color)
+{
+	struct job *job = au->job;
+	const struct portfolio_row *row = &au->portfolio.rows.at[0];
+	const struct parameters *p = au->portfolio.parameters;
+
+	if (job_format(job, "json")) {
+		json_t *j = count_json(row->form, &row->count);
+
+		json_object_set_new(j, "burden", p != NULL ? burden_json(p, &row->burden) : json_null());
+		out_json(&job->data, j);
+		return;
+	}
+	count_table(&job->arena, row->form, &row->count, color, &job->data);
+	if (p != NULL)
+		burden_table(&job->arena, p, &row->burden, color, &job->data);
+}
+
 void cmd_audit(struct job *job)
 {
-	struct count c;
+	struct audit au = { .job = job };
+	bool color = job_color(job, STDOUT_FILENO), one;
+	const char *path;
 
-	if (!open_form(job, job_argument(job, 0)))
+	for (size_t i = 0; (path = job_argument(job, i)) != NULL; i++)
+		add(&au, path);
+	if (job->out.errors > 0)
 		return;
-	count_form(job->form, &c);
-	if (job_format(job, "json"))
-		out_json(&job->data, count_json(job->form, &c));
+	one = au.portfolio.rows.count == 1 && au.portfolio.wave == NULL;
+	if (job_format(job, "csv"))
+		portfolio_csv(&au.portfolio, &job->data);
+	else if (one)
+		show_one(&au, color);
+	else if (job_format(job, "json"))
+		out_json(&job->data, portfolio_json(&au.portfolio));
 	else
-		count_table(&job->arena, job->form, &c, job_color(job, STDOUT_FILENO), &job->data);
+		portfolio_table(&au.portfolio, color, &job->data);
 }

@@ -16,6 +16,8 @@
 	X(concepts, MAP_CONCEPTS) \
 	X(types, MAP_TYPES) \
 	X(provider, MAP_PROVIDER) \
+	X(burden, MAP_BURDENS) \
+	X(wave, MAP_WAVE) \
 	X(table, MAP_TABLE)
 
 #define X(name, map) \

@@ -25,7 +25,8 @@ struct job;
 	X(test, "[FORM|DIR|CASE...]", 0, MANY, 0, OPT(FORMAT), "run the worked cases of forms") \
 	X(explain, "[FORM FIELD|CODE]", 0, 2, 0, OPT(ALL) | OPT(FORMAT), \
 		"tell what a field is and does, or what a message means") \
-	X(audit, "FORM", 1, 1, 0, OPT(FORMAT), "count what was asked before, and what is asked now") \
+	X(audit, "FORM|WAVE|DIR...", 1, MANY, 0, OPT(FORMAT) | OPT(ASSUME), \
+		"count what was asked before, and what is asked now; what a filing takes, and costs") \
 	X(diff, "FORM | OLD NEW", 1, 2, 0, OPT(FORMAT) | OPT(OLD_LIBRARY), \
 		"tell what became of each line of the original; or what two versions differ in, and " \
 		"whether what was filed by one is valid by the other") \
@@ -51,11 +52,11 @@ struct job;
 #define COMMAND_WORDS(X) \
 	X(check, FORMAT, "text|json|sarif") \
 	X(explain, FORMAT, "text|json|markdown|html") \
+	X(audit, FORMAT, "text|csv|json") \
 	X(diff, FORMAT, "text|csv|json") \
 	X(help, FORMAT, \
-		"text|scdoc|bash|zsh|fish|form.schema|section.schema|concepts.schema|types.schema|provider." \
-		"schema|" \
-		"table.schema")
+		"text|scdoc|bash|zsh|fish|form.schema|section.schema|concepts.schema|types.schema|" \
+		"provider.schema|burden.schema|wave.schema|table.schema")
 
 #define X(name, ...) void cmd_##name(struct job *job);
 COMMANDS(X)

@@ -125,19 +125,29 @@ bool open_ruled(struct job *job, const char *path)
 }
 
 /* Looked for in the bytes, so that a definition with broken YAML is found, too. */
-bool open_is_form(struct job *job, const char *path)
+static bool has_line(struct job *job, const char *path, const char *key, bool unread)
 {
 	struct str bytes;
 
-	/* what cannot be read is told when it is opened */
 	if (file_read(&job->arena, path, TREE_BYTES, &bytes) != FILE_OK)
-		return true;
+		return unread;
 	if (str_starts(bytes, "\xEF\xBB\xBF"))
 		bytes = str_part(bytes, 3, bytes.len);
 	while (bytes.at != NULL)
-		if (str_starts(str_cut(&bytes, '\n'), "form:"))
+		if (str_starts(str_cut(&bytes, '\n'), key))
 			return true;
 	return false;
+}
+
+/* What cannot be read is told when it is opened. */
+bool open_is_form(struct job *job, const char *path)
+{
+	return has_line(job, path, "form:", true);
+}
+
+bool open_is_wave(struct job *job, const char *path)
+{
+	return has_line(job, path, "wave:", false);
 }
 
 size_t open_list(struct job *job, const char *folder, struct str **paths)

@@ -27,6 +27,9 @@ struct str open_language(const struct job *job);
 /* Whether a file is a definition: it has a line "form: ...". */
 bool open_is_form(struct job *job, const char *path);
 
+/* Whether a file is a wave: it has a line "wave: ...". */
+bool open_is_wave(struct job *job, const char *path);
+
 /* The definitions below a folder: the YAML files with a line "form: ...". */
 size_t open_list(struct job *job, const char *folder, struct str **paths);
 

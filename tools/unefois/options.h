@@ -31,6 +31,7 @@
 	X(ACTION, "--action", "URL", "where the page is posted to (without: a preview)") \
 	X(LANG, "--lang", "LANG", "the language of its texts, where the form has it (fr)") \
 	X(FORMAT, "--format", "text|json", "what is printed (text)") \
+	X(ASSUME, "--assume", "CHANGES", "reckon as if providers were there or not: provider=+NAME,-NAME") \
 	X(FAIL_ON, "--fail-on", "error|warning", "what ends with exit status 1 (error)") \
 	X(ALL, "--all", "", "every rule, with what breaks it and what keeps to it") \
 	X(FORM, "--form", "FORM", "the definition to verify against") \
