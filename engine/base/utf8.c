@@ -38,8 +38,7 @@ static size_t decode(struct str s, size_t i, uint32_t *code)
 	return len;
 }
 
-/* Where the ASCII without controls that stands at i ends, at the latest seven bytes before it does. */
-static size_t skip_plain(struct str s, size_t i)
+size_t utf8_plain(struct str s, size_t i)
 {
 	const uint64_t tops = UINT64_C(0x8080808080808080), blanks = UINT64_C(0x2020202020202020);
 
@@ -56,7 +55,7 @@ size_t utf8_check(struct str s)
 {
 	size_t i = 0;
 
-	while ((i = skip_plain(s, i)) < s.len) {
+	while ((i = utf8_plain(s, i)) < s.len) {
 		uint32_t code;
 		size_t len = byte(s, i) < 0x80 ? 1 : decode(s, i, &code);
 
@@ -69,7 +68,7 @@ size_t utf8_check(struct str s)
 
 size_t utf8_xml_check(struct str s)
 {
-	for (size_t i = skip_plain(s, 0); i < s.len; i = skip_plain(s, i + 1)) {
+	for (size_t i = utf8_plain(s, 0); i < s.len; i = utf8_plain(s, i + 1)) {
 		unsigned char c = byte(s, i);
 
 		if (c < 0x20 && c != '\t' && c != '\n' && c != '\r')

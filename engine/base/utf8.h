@@ -13,6 +13,9 @@ size_t utf8_check(struct str s);
  * U+FFFE, U+FFFF), or s.len. s is well-formed UTF-8. */
 size_t utf8_xml_check(struct str s);
 
+/* How far s is ASCII without controls from at on, as far as that is seen eight bytes at a time. */
+size_t utf8_plain(struct str s, size_t at);
+
 /* Characters in s. */
 size_t utf8_count(struct str s);
 

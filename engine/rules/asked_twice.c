@@ -50,8 +50,6 @@ static bool has_telling_label(const struct item *it)
 {
 	struct wording label;
 
-	if (!rule_is_asked(it))
-		return false;
 	alike_read(&label, it->label);
 	return label.words >= TELLING;
 }
@@ -116,9 +114,9 @@ static void look_at(struct rules *r, struct groups *g, const struct item *it)
 
 	if (it->concept != NULL)
 		other = find_same(group_of(g, concept_key(g, it)), it);
-	if (other == NULL && has_telling_label(it))
+	if (other == NULL)
 		other = find_same(group_of(g, label_key(g, it)), it);
-	if (other != NULL)
+	if (other != NULL && (has_one_concept(it, other) || has_telling_label(it)))
 		tell(r, it, other);
 }
 
@@ -132,7 +130,7 @@ void rule_asked_twice(struct rules *r)
 
 		if (it->kind == ITEM_FIELD && it->concept != NULL)
 			add(&g, group_of(&g, concept_key(&g, it)), it);
-		if (has_telling_label(it))
+		if (rule_is_asked(it))
 			add_by_label(&g, it);
 	}
 	for (size_t i = 0; i < f->items.count; i++)

@@ -48,18 +48,27 @@ static bool deceives(uint32_t c)
 	       (c >= 0x200B && c <= 0x200D) || c == 0x2060 || c == 0xFEFF;
 }
 
-/* The whole file is looked at: comments deceive, too. */
+/* The first such character from at on; s.len: none. */
+static size_t find_deceit(struct str s, size_t at)
+{
+	while ((at = utf8_plain(s, at)) < s.len) {
+		size_t start = at;
+
+		if (deceives(utf8_next(s, &at)))
+			return start;
+	}
+	return s.len;
+}
+
+/* The whole file is looked at: comments deceive, too. A mark in front says UTF-8. */
 static void look_at_text(struct rules *r, const struct text *text)
 {
-	struct str bytes = text->bytes;
-
-	for (size_t i = 0; i < bytes.len;) {
+	for (size_t i = 1; (i = find_deceit(text->bytes, i)) < text->bytes.len;) {
 		size_t start = i;
-		uint32_t c = utf8_next(bytes, &i);
+		uint32_t c = utf8_next(text->bytes, &i);
 
-		if (deceives(c) && start > 0)
-			rule_broken(r, DIAG_TEXT_DIRECTION, NULL, (struct span){ text, start, i - start },
-				"U+%04X cannot be seen here", (unsigned)c);
+		rule_broken(r, DIAG_TEXT_DIRECTION, NULL, (struct span){ text, start, i - start },
+			"U+%04X cannot be seen here", (unsigned)c);
 	}
 }
 
@@ -71,9 +80,11 @@ void rule_direction(struct rules *r)
 	look_at_text(r, f->span.text);
 	for (size_t i = 0; i < f->files.count; i++) {
 		const struct library_file *file = &f->library->files.at[f->files.at[i]];
-		struct str path = str(path_join(r->out->arena, f->library->path, file->path));
 
-		look_at_text(r, text_new(r->out->arena, path, file->bytes));
+		if (find_deceit(file->bytes, 1) < file->bytes.len)
+			look_at_text(r, text_new(r->out->arena,
+						str(path_join(r->out->arena, f->library->path, file->path)),
+						file->bytes));
 	}
 }
 
