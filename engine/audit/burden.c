@@ -269,6 +269,16 @@ void burden_reckon(
 	}
 }
 
+struct decimal burden_of_answer(const struct form *f, const struct parameters *p, const struct item *it)
+{
+	bool lost = false;
+	struct reckoning r = { f, p, NULL, SCENARIO_CENTRAL, &lost };
+	struct side side = { 0 };
+
+	add_answer(&r, &side, it, weight_of(&r, it));
+	return side.total;
+}
+
 /* ---- euros ---- */
 
 static struct decimal hours_at(struct decimal seconds, struct decimal tariff, bool *lost)

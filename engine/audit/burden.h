@@ -42,6 +42,9 @@ struct assumptions {
 void burden_reckon(
 	const struct form *f, const struct parameters *p, const struct assumptions *assume, struct burden *b);
 
+/* Seconds that an asked field takes in a filing, on average; central. */
+struct decimal burden_of_answer(const struct form *f, const struct parameters *p, const struct item *it);
+
 /* Euros of one filing: time x tariff + what is bought, without what would be done anyway. */
 struct decimal burden_cost(const struct parameters *p, const struct side *side, enum scenario s, bool *lost);
 

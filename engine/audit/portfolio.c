@@ -17,6 +17,11 @@ void portfolio_add(
 		row->reconstructed += !str_is(f->ledger->lines.at[i].certainty, "confirmed");
 }
 
+bool portfolio_adds(const struct portfolio_row *row)
+{
+	return row->form != NULL && (row->member == NULL || row->member->alternative_to.at == NULL);
+}
+
 static void add_units(struct units *to, const struct units *u)
 {
 	to->lines += u->lines;
@@ -81,7 +86,7 @@ void portfolio_sum(const struct portfolio *p, struct str event, struct portfolio
 			continue;
 		if (row->form == NULL)
 			t->undefined++;
-		else if (row->member != NULL && row->member->alternative_to.at != NULL)
+		else if (!portfolio_adds(row))
 			t->alternatives++;
 		else
 			add_row(p, row, t);

@@ -45,6 +45,9 @@ struct portfolio {
 void portfolio_add(
 	struct portfolio *p, const struct form *f, const struct member *m, const struct assumptions *assume);
 
+/* Whether a row is added up: it has a definition, and stands for no other's filing. */
+bool portfolio_adds(const struct portfolio_row *row);
+
 /* Of an event; missing: of all. */
 void portfolio_sum(const struct portfolio *p, struct str event, struct portfolio_total *t);
 

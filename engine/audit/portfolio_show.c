@@ -11,11 +11,6 @@
 #include "text/report.h"
 #include "text/style.h"
 
-static bool is_added(const struct portfolio_row *row)
-{
-	return row->form != NULL && (row->member == NULL || row->member->alternative_to.at == NULL);
-}
-
 static struct str name_of(const struct portfolio_row *row)
 {
 	const struct member *m = row->member;
@@ -61,9 +56,9 @@ static void form_row(struct out_table *t, const struct portfolio_row *row)
 	add_figures(t, &row->count.before, &row->count.after,
 		figure_minutes(b->before[SCENARIO_CENTRAL].total),
 		figure_minutes(b->after[SCENARIO_CENTRAL].total));
-	out_table_add(t, is_added(row) ? S("")
-				       : arena_format(t->arena, "the same filing as %.*s: not added up",
-						 STR(row->member->alternative_to)));
+	out_table_add(t, portfolio_adds(row) ? S("")
+					     : arena_format(t->arena, "the same filing as %.*s: not added up",
+						       STR(row->member->alternative_to)));
 }
 
 static void sum_row(struct out_table *t, const char *what, const struct portfolio_total *total)
@@ -252,7 +247,7 @@ static void cells_of(struct csv *c, const struct portfolio *p, const struct port
 	cell(c, "regime", m->regime);
 	cell(c, "baseline", m->baseline);
 	cell(c, "alternative_to", m->alternative_to);
-	cell(c, "added_up", is_added(row) ? S("true") : S("false"));
+	cell(c, "added_up", portfolio_adds(row) ? S("true") : S("false"));
 	if (f == NULL)
 		return;
 	cell(c, "ledger", f->ledger->path);
@@ -318,7 +313,7 @@ static json_t *json_row(const struct portfolio *p, const struct portfolio_row *r
 		json_object_set_new(j, "baseline", out_json_str(m->baseline));
 		json_object_set_new(j, "alternative_to", out_json_str(m->alternative_to));
 	}
-	json_object_set_new(j, "added_up", json_boolean(is_added(row)));
+	json_object_set_new(j, "added_up", json_boolean(portfolio_adds(row)));
 	if (row->form == NULL) {
 		json_object_set_new(j, "form", out_json_str(name_of(row)));
 		return j;

@@ -258,6 +258,7 @@ struct form {
 	struct library *library;
 	struct replaced identity; /* the line its SIRET stands for */
 	struct str original;      /* name of the form it replaces */
+	struct str accept;        /* why it may ask more than before; missing: it may not */
 	struct laws legal_basis;
 	const struct ledger *ledger;
 	struct procedure procedure;

@@ -146,6 +146,8 @@
 	X(FORM, "legal_basis", TEXTS, NONE, MAY, "the law that the form is made for") \
 	X(FORM, "suppress", TEXT_MAP, NONE, MAY, \
 		"rules that are not kept here, each with its reason: {CODE: reason}") \
+	X(FORM, "accept", TEXT, NONE, MAY, \
+		"why it may ask more than its version before: diff --no-worse lets it pass, audits list it") \
 	X(FORM, "period", MAP, PERIOD, MAY, \
 		"the year, quarter or month that it speaks of: $period, $period.start, $period.end") \
 	X(IDENTITY, "siret", TEXT, NONE, NEEDED, "the line of the original that asked for it") \

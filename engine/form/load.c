@@ -33,6 +33,7 @@ static void load_head(struct arena *a, struct form *f, const struct node *root, 
 
 	load_version(f, root, out);
 	read_required(root, "title", "a form", &f->title, out);
+	read_text(root, "accept", &f->accept, out);
 	if (read_required(root, "use_case", "a form", &f->use_case, out))
 		key_word(root, "use_case", WORDS_USE_CASE, &use_case, out);
 	if (node_find(root, "applicant") == NULL)

@@ -36,6 +36,18 @@ documents         3 of 3 are gone from the filings
 reconstructed     0 % of the lines: not read from the original
 a filing of each  103 min before (103 to 103), 170 now (170 to 170)
 a year            55920 EUR before (27960 to 83880), 200480 now (100240 to 300720): 1 of 3 forms say who files
+
+still asked      fields   min  by                  who could serve it
+Montant               2  15.0  vitrine, programme
+Budget                1  10.0  programme
+Observations          1  10.0  essai
+Prix                  1  10.0  programme
+Texte                 1  10.0  vitrine
+Euros                 1   5.0  vitrine
+Montant demandé       1   5.0  essai
+APE                   1   2.0  vitrine
+Commune               1   2.0  vitrine
+Décimal               1   2.0  vitrine
 $ unefois audit $T/lib/essai.yaml $T/lib/vitrine.yaml --format csv | cut -d, -f1-2,10,13-20
 event,form,added_up,lines_before,questions_before,cells_before,documents_before,lines_source,lines_derived,lines_ask,lines_on_control
 ,essai,true,7,6,9,1,3,0,3,0
@@ -78,6 +90,18 @@ reconstructed     0 % of the lines: not read from the original
 not added up      1 without definition, 1 that stand for the same filing as another
 a filing of each  83 min before (83 to 83), 100 now (100 to 100)
 a year            no form says how many companies file it
+
+still asked       fields   min  by         who could serve it
+Budget                 1  10.0  programme
+Montant                1  10.0  programme
+Observations           1  10.0  essai
+Prix                   1  10.0  programme
+Montant demandé        1   5.0  essai
+Effectif du site       1   2.0  essai
+Tâche                  1   2.0  programme
+Fournisseur            1   1.0  programme
+Intitulé               1   1.0  programme
+Objet                  1   1.0  programme
 # What an outage costs: what one provider alone holds is asked again.
 $ unefois audit forms/marche-public-simplifie.yaml | grep '^minutes'; unefois audit forms/marche-public-simplifie.yaml --assume provider=-dgfip.chiffres_affaires,-urssaf.vigilance | grep '^minutes'
 minutes of the company              276.3  132.6 to 563.8    23.5  9.0 to 59.7
@@ -129,3 +153,41 @@ $T/lib/waves/w.yaml:12:16: error[L011]: 'essai' stands twice in the wave
       = see forms/waves for examples
 4 errors
 [1]
+# The gate: a version may differ, and ask no more than the one before, unless it says why; all together keep a budget.
+$ cp -R forms $T/forms; unefois diff forms/marche-public-simplifie.yaml $T/forms/marche-public-simplifie.yaml --no-worse; sed -i 's/^title:.*/title: Autre titre/' $T/forms/marche-public-simplifie.yaml; unefois diff forms/marche-public-simplifie.yaml $T/forms/marche-public-simplifie.yaml --no-worse
+$ sed -i 's/^      - field: encadrement$/      - {field: autre, added: essai, label: Encore une question, ask: string, purpose: essai}\n      - field: encadrement/' $T/forms/marche-public-simplifie.yaml; unefois diff forms/marche-public-simplifie.yaml $T/forms/marche-public-simplifie.yaml --no-worse
+worse: marche-public-simplifie: asked 10, before 9
+worse: marche-public-simplifie: cells 10, before 9
+worse: marche-public-simplifie: minutes 24.0, before 23.5
+[1]
+$ unefois diff forms $T/forms --no-worse
+worse: marche-public-simplifie: asked 10, before 9
+worse: marche-public-simplifie: cells 10, before 9
+worse: marche-public-simplifie: minutes 24.0, before 23.5
+[1]
+$ sed -i 's/^version: .*/&\naccept: la commission des marchés l’a demandé/' $T/forms/marche-public-simplifie.yaml; unefois diff forms $T/forms --no-worse
+accepted: marche-public-simplifie: asked 10, before 9
+accepted: marche-public-simplifie: cells 10, before 9
+accepted: marche-public-simplifie: minutes 24.0, before 23.5
+          la commission des marchés l’a demandé
+$ unefois audit $T/forms --budget 'asked<=1000, minutes <= 10000,documents<=0'; unefois audit forms --budget 'asked<=80,documents<=0,minutes<=100.5'
+above the budget: asked 86, at most 80
+above the budget: minutes 195.7, at most 100.5
+[1]
+$ unefois audit forms --budget 'asked<80'
+unefois: error[U001]: 'asked<80' is no limit: asked<=120
+      = usage: unefois audit FORM|WAVE|DIR... [OPTION...]
+      = see unefois --help
+1 error
+[2]
+$ unefois diff forms/marche-public-simplifie.yaml --no-worse
+unefois: error[U001]: '--no-worse' goes with OLD and NEW
+      = usage: unefois diff FORM | OLD NEW [OPTION...]
+      = see unefois --help
+1 error
+[2]
+$ unefois diff forms/nichts.yaml forms/dpae.yaml --no-worse
+forms/nichts.yaml: error[U002]: no such file
+      = correct the path
+1 error
+[2]

@@ -34,7 +34,7 @@ $ sed -n '/^ *diff FORM/,/^ *build FORM/p; /^ *--old-library/,/^ *--quiet/p' $T/
            Tell what became of each line of the original; or what two versions
            differ in, and whether what was filed by one is valid by the other.
 
-           Takes --format text|csv|json, --old-library DIR
+           Takes --format text|csv|json, --no-worse, --old-library DIR
 
        build FORM
        --old-library DIR

@@ -5,7 +5,8 @@
 #include <jansson.h>
 #include <unistd.h>
 
-#include "audit/portfolio.h"
+#include "audit/gate.h"
+#include "audit/worklist.h"
 #include "base/file.h"
 #include "out/json.h"
 #include "unefois/open.h"
@@ -77,13 +78,8 @@ static struct map names_of(struct job *job, struct str **paths)
 	struct map names = { 0 };
 	size_t count = open_list(job, arena_z(&job->arena, job->library->path), paths);
 
-	for (size_t i = 0; i < count; i++) {
-		/* what is wrong with one is told when it is opened */
-		struct diags unheard = { .arena = &job->arena };
-		const struct node *root = tree_load(&job->arena, arena_z(&job->arena, (*paths)[i]), &unheard);
-
-		map_add(&job->arena, &names, node_text(root, "form"), i, NULL);
-	}
+	for (size_t i = 0; i < count; i++)
+		map_add(&job->arena, &names, open_name(job, (*paths)[i]), i, NULL);
 	return names;
 }
 
@@ -141,23 +137,57 @@ static void show_one(const struct audit *au, bool color)
 		burden_table(&job->arena, p, &row->burden, color, &job->data);
 }
 
+#define WORK_SHOWN 10
+
+static void show_all(const struct audit *au, bool color)
+{
+	struct job *job = au->job;
+	struct worklist work;
+
+	worklist_make(&au->portfolio, &work);
+	if (job_format(job, "json")) {
+		json_t *j = portfolio_json(&au->portfolio);
+
+		json_object_set_new(j, "worklist", worklist_json(&work));
+		out_json(&job->data, j);
+		return;
+	}
+	portfolio_table(&au->portfolio, color, &job->data);
+	if (work.list.count > 0)
+		worklist_table(&au->portfolio, &work, WORK_SHOWN, color, &job->data);
+}
+
+/* Nothing but what is above it: a gate's exit status is what counts. */
+static void hold_to_budget(const struct audit *au)
+{
+	struct job *job = au->job;
+	struct str wrong;
+
+	if (!gate_budget(
+		    &au->portfolio, str(job_option(job, OPTION_BUDGET)), &job->data, &job->differs, &wrong))
+		job_usage(job, "'%.*s' is no limit: asked<=120", STR(wrong));
+}
+
 void cmd_audit(struct job *job)
 {
 	struct audit au = { .job = job };
 	bool color = job_color(job, STDOUT_FILENO), one;
 	const char *path;
 
+	job->compares = job_option(job, OPTION_BUDGET) != NULL;
 	for (size_t i = 0; (path = job_argument(job, i)) != NULL; i++)
 		add(&au, path);
 	if (job->out.errors > 0)
 		return;
+	if (job_option(job, OPTION_BUDGET) != NULL) {
+		hold_to_budget(&au);
+		return;
+	}
 	one = au.portfolio.rows.count == 1 && au.portfolio.wave == NULL;
 	if (job_format(job, "csv"))
 		portfolio_csv(&au.portfolio, &job->data);
 	else if (one)
 		show_one(&au, color);
-	else if (job_format(job, "json"))
-		out_json(&job->data, portfolio_json(&au.portfolio));
 	else
-		portfolio_table(&au.portfolio, color, &job->data);
+		show_all(&au, color);
 }

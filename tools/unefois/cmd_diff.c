@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "audit/diff_show.h"
+#include "audit/gate.h"
 #include "audit/lines.h"
 #include "base/file.h"
 #include "base/memory.h"
@@ -94,12 +95,46 @@ static void between(struct job *job, const char *old_path, const char *new_path)
 		tell_same(job, old, job->form);
 }
 
+/* Whether the new form takes more than the old one. */
+static void hold(struct job *job, const char *old_path, const char *new_path)
+{
+	const char *library = job_option(job, OPTION_OLD_LIBRARY);
+	bool good = open_form_with(
+		job, old_path, library != NULL ? library : job_option(job, OPTION_LIBRARY));
+	const struct form *old = job->form;
+
+	if (open_form(job, new_path) && good)
+		job->differs |= gate_worse(
+			parameters_load(job->library, &job->out), old, job->form, &job->data);
+}
+
+/* Each form that both folders have; one that only NEW has was never asked before. */
+static void hold_all(struct job *job, const char *old_folder, const char *new_folder)
+{
+	struct map names = { 0 };
+	struct str *old, *new;
+	size_t count = open_list(job, old_folder, &old), at;
+
+	for (size_t i = 0; i < count; i++)
+		map_add(&job->arena, &names, open_name(job, old[i]), i, NULL);
+	count = open_list(job, new_folder, &new);
+	for (size_t i = 0; i < count; i++)
+		if (map_find(&names, open_name(job, new[i]), &at))
+			hold(job, arena_z(&job->arena, old[at]), arena_z(&job->arena, new[i]));
+}
+
 void cmd_diff(struct job *job)
 {
 	const char *path = job_argument(job, 0), *new_path = job_argument(job, 1);
 
 	job->compares = true;
-	if (new_path != NULL)
+	if (job_option(job, OPTION_NO_WORSE) != NULL && new_path == NULL)
+		job_usage(job, "'--no-worse' goes with OLD and NEW");
+	else if (job_option(job, OPTION_NO_WORSE) != NULL && file_is_directory(path))
+		hold_all(job, path, new_path);
+	else if (job_option(job, OPTION_NO_WORSE) != NULL)
+		hold(job, path, new_path);
+	else if (new_path != NULL)
 		between(job, path, new_path);
 	else if (job_option(job, OPTION_OLD_LIBRARY) != NULL)
 		job_usage(job, "'--old-library' goes with OLD and NEW");

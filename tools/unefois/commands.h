@@ -25,9 +25,9 @@ struct job;
 	X(test, "[FORM|DIR|CASE...]", 0, MANY, 0, OPT(FORMAT), "run the worked cases of forms") \
 	X(explain, "[FORM FIELD|CODE]", 0, 2, 0, OPT(ALL) | OPT(FORMAT), \
 		"tell what a field is and does, or what a message means") \
-	X(audit, "FORM|WAVE|DIR...", 1, MANY, 0, OPT(FORMAT) | OPT(ASSUME), \
+	X(audit, "FORM|WAVE|DIR...", 1, MANY, 0, OPT(FORMAT) | OPT(ASSUME) | OPT(BUDGET), \
 		"count what was asked before, and what is asked now; what a filing takes, and costs") \
-	X(diff, "FORM | OLD NEW", 1, 2, 0, OPT(FORMAT) | OPT(OLD_LIBRARY), \
+	X(diff, "FORM | OLD NEW", 1, 2, 0, OPT(FORMAT) | OPT(OLD_LIBRARY) | OPT(NO_WORSE), \
 		"tell what became of each line of the original; or what two versions differ in, and " \
 		"whether what was filed by one is valid by the other") \
 	X(build, "FORM", 1, 1, OPT(OUT), OPT(FAIL_ON), \

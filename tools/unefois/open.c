@@ -165,6 +165,14 @@ size_t open_list(struct job *job, const char *folder, struct str **paths)
 	return kept;
 }
 
+struct str open_name(struct job *job, struct str path)
+{
+	/* what is wrong with it is told when it is opened */
+	struct diags unheard = { .arena = &job->arena };
+
+	return node_text(tree_load(&job->arena, arena_z(&job->arena, path), &unheard), "form");
+}
+
 /* The version that the library has; path is set if it is the one that is sought, or
  * any is (a missing version). */
 static struct str find_version(struct job *job, struct str name, struct str version, const char **path)

@@ -33,6 +33,9 @@ bool open_is_wave(struct job *job, const char *path);
 /* The definitions below a folder: the YAML files with a line "form: ...". */
 size_t open_list(struct job *job, const char *folder, struct str **paths);
 
+/* The name that a definition gives itself; missing if it has none. */
+struct str open_name(struct job *job, struct str path);
+
 /* The path of the library's definition of that name, of whatever version; NULL. */
 const char *open_find(struct job *job, struct str name);
 

@@ -32,6 +32,10 @@
 	X(LANG, "--lang", "LANG", "the language of its texts, where the form has it (fr)") \
 	X(FORMAT, "--format", "text|json", "what is printed (text)") \
 	X(ASSUME, "--assume", "CHANGES", "reckon as if providers were there or not: provider=+NAME,-NAME") \
+	X(NO_WORSE, "--no-worse", "", \
+		"exit status 1 only if NEW asks more than OLD, and its accept: does not say why") \
+	X(BUDGET, "--budget", "LIMITS", \
+		"exit status 1 if all together ask more: asked<=120,cells<=300,documents<=0,minutes<=60") \
 	X(FAIL_ON, "--fail-on", "error|warning", "what ends with exit status 1 (error)") \
 	X(ALL, "--all", "", "every rule, with what breaks it and what keeps to it") \
 	X(FORM, "--form", "FORM", "the definition to verify against") \
