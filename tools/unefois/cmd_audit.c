@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "audit/gate.h"
+#include "audit/portfolio_html.h"
 #include "audit/worklist.h"
 #include "base/file.h"
 #include "out/json.h"
@@ -139,12 +140,29 @@ static void show_one(const struct audit *au, bool color)
 
 #define WORK_SHOWN 10
 
+/* What was typed, but for what a shell would need. */
+static struct str command_of(struct job *job)
+{
+	struct str all = S("unefois audit");
+	const char *path, *assume = job_option(job, OPTION_ASSUME);
+
+	for (size_t i = 0; (path = job_argument(job, i)) != NULL; i++)
+		all = arena_format(&job->arena, "%.*s %s", STR(all), path);
+	if (assume != NULL)
+		all = arena_format(&job->arena, "%.*s --assume %s", STR(all), assume);
+	return arena_format(&job->arena, "%.*s --format html", STR(all));
+}
+
 static void show_all(const struct audit *au, bool color)
 {
 	struct job *job = au->job;
 	struct worklist work;
 
 	worklist_make(&au->portfolio, &work);
+	if (job_format(job, "html")) {
+		portfolio_html(&au->portfolio, &work, command_of(job), &job->data);
+		return;
+	}
 	if (job_format(job, "json")) {
 		json_t *j = portfolio_json(&au->portfolio);
 
@@ -186,7 +204,7 @@ void cmd_audit(struct job *job)
 	one = au.portfolio.rows.count == 1 && au.portfolio.wave == NULL;
 	if (job_format(job, "csv"))
 		portfolio_csv(&au.portfolio, &job->data);
-	else if (one)
+	else if (one && !job_format(job, "html"))
 		show_one(&au, color);
 	else
 		show_all(&au, color);

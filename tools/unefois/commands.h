@@ -52,7 +52,7 @@ struct job;
 #define COMMAND_WORDS(X) \
 	X(check, FORMAT, "text|json|sarif") \
 	X(explain, FORMAT, "text|json|markdown|html") \
-	X(audit, FORMAT, "text|csv|json") \
+	X(audit, FORMAT, "text|csv|json|html") \
 	X(diff, FORMAT, "text|csv|json") \
 	X(help, FORMAT, \
 		"text|scdoc|bash|zsh|fish|form.schema|section.schema|concepts.schema|types.schema|" \
