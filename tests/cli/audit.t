@@ -108,144 +108,17 @@ $ unefois audit $T/lib/waves/w.yaml --format html >$T/w.html; xmllint --noout $T
 <svg viewBox="0 0 960 134" role="img" aria-label="Pour chaque formulaire, ce que sont devenues les lignes de l’original, et en dessous ce qui est encore demandé"
 <svg viewBox="0 0 960 390" role="img" aria-label="Les lignes des originaux, vers ce qu’elles sont devenues"
 <svg viewBox="0 0 960 372" role="img" aria-label="Ce qui est encore demandé, du plus long au plus court, en minutes"
-$ sed 's/<[^>]*>//g' $T/w.html | sed -n '/^Une vague/,/^pièces/p; /affaiblit/,/courriel/p; /^Refaire/p' | grep -v tfoot
-Une vague
+$ sed 's/<[^>]*>//g; /^$/d' $T/w.html | grep -v tfoot | sed -n '2,6p; /^Ce qui aff/,/courriel/p; /^Refaire/p'
 Chiffres par conception, calculés d’après les définitions et notre inventaire des formulaires d’origine ; ce ne sont pas des résultats publiés.
 16 → 19lignes demandées
 44 %de redondance : fournies, calculées ou supprimées
 2 → 0pièces à joindre
 83 → 100 minpour un dépôt de chaque ; après, de 100 à 100
-
-
-Ce que sont devenues les lignes de chaque formulaire
- fournie par une administration calculée supprimée gardée pour un contrôle encore demandée
-
-essai3 fournie par une administration1 supprimée3 encore demandée7 lignes7 encore demandée7vitrine1 fournie par une administration1 gardée pour un contrôle2 encore demandée4 lignes37 encore demandée37programme1 fournie par une administration1 calculée1 supprimée6 encore demandée9 lignes12 encore demandée12
-Avant et après, par formulaireformulairelignesaprèsquestionsaprèscasesaprèspiècesaprèsminutesaprès
-Formulaire d&#39;essaiEssai – en vigueur7767971032de 32 à 3235de 35 à 35
-Vitrine &lt;des&gt; &quot;types&quot; &amp; casVitrine – en vigueurmême démarche que essai : non additionné4374374371020de 20 à 2070de 70 à 70
-Un formulairepas encore défini
-Programme d&#39;investissementEssai – en vigueur91291268121052de 52 à 5266de 66 à 66
-ensemble : 2 formulaires1619151977192083de 83 à 83100de 100 à 100
-
-Des originaux à ce qui reste
-
-16 lignes4 fournie par une administration4 fournie par une administration (25 %)1 calculée1 calculée (6 %)2 supprimée2 supprimée (13 %)9 encore demandée9 encore demandée (56 %)
-
-Ce qui est encore demandé
-
-Budget1 encore demandée10,0 minMontant1 encore demandée10,0 minObservations1 encore demandée10,0 minPrix1 encore demandée10,0 minMontant demandé1 encore demandée5,0 minEffectif du site1 encore demandée2,0 minTâche1 encore demandée2,0 minFournisseur1 encore demandée1,0 minIntitulé1 encore demandée1,0 minObjet1 encore demandée1,0 minY a-t-il des travaux ?1 encore demandée1,0 minPourquoi ce total dépasse-t-il le budget ?1 encore demandée0,5 mincontact.courriel1 encore demandée0,5 minRéférent1 encore demandée0,3 min
-Ce qui est encore demandé, du plus long au plus courtencore demandéparqui pourrait le fournirchampsminutes
-Budgetprogrammeaucune source connue110,0
-Montantprogrammeaucune source connue110,0
-Observationsessaiaucune source connue110,0
-Prixprogrammeaucune source connue110,0
-Montant demandéessaiaucune source connue15,0
-Effectif du siteessaiaucune source connue12,0
-Tâcheprogrammeaucune source connue12,0
-Fournisseurprogrammeaucune source connue11,0
-Intituléprogrammeaucune source connue11,0
-Objetprogrammeaucune source connue11,0
-Y a-t-il des travaux ?programmeaucune source connue11,0
-Pourquoi ce total dépasse-t-il le budget ?programmeaucune source connue10,5
-contact.courrielessaiaucune source connue10,5
-Référentessaiaucune source connue10,3
-
-
-Ce qui affaiblit ces chiffres
 Ce qui affaiblit ces chiffres
 0 lignes sur 16 sont reconstituées : elles n’ont pas été lues sur l’original.
-0 lignes sur 16 sont reconstituées : elles n’ont pas été lues sur l’original.
-essai, demande : question ajoutée : essai d&#39;une contrainte
 essai, demande : question ajoutée : essai d&#39;une contrainte
 essai, courriel : question ajoutée : essai d&#39;un concept
-essai, courriel : question ajoutée : essai d&#39;un concept
-essai, referent : question ajoutée : essai d&#39;une section conditionnelle
-essai, effectif : question ajoutée : essai d&#39;une ligne
-vitrine, 1.2.3 : demande plus de lignes que l’original
-vitrine, t_string : question ajoutée : essai
-vitrine, t_text : question ajoutée : essai
-vitrine, t_integer : question ajoutée : essai
-vitrine, t_decimal : question ajoutée : essai
-vitrine, t_percent : question ajoutée : essai
-vitrine, t_amount : question ajoutée : essai
-vitrine, t_euros : question ajoutée : essai
-vitrine, t_boolean : question ajoutée : essai
-vitrine, t_date : question ajoutée : essai
-vitrine, t_year : question ajoutée : essai
-vitrine, t_siren : question ajoutée : essai
-vitrine, t_siret : question ajoutée : essai
-vitrine, t_naf : question ajoutée : essai
-vitrine, t_vat : question ajoutée : essai
-vitrine, t_email : question ajoutée : essai
-vitrine, t_telephone : question ajoutée : essai
-vitrine, t_address : question ajoutée : essai
-vitrine, t_url : question ajoutée : essai
-vitrine, t_time : question ajoutée : essai
-vitrine, t_month : question ajoutée : essai
-vitrine, t_duration : question ajoutée : essai
-vitrine, t_rna : question ajoutée : essai
-vitrine, t_nir : question ajoutée : essai
-vitrine, t_iban : question ajoutée : essai
-vitrine, t_country : question ajoutée : essai
-vitrine, t_commune : question ajoutée : essai
-vitrine, t_postal_code : question ajoutée : essai
-vitrine, t_choice : question ajoutée : essai
-vitrine, t_choices : question ajoutée : essai
-vitrine, t_code : question ajoutée : essai
-vitrine, t_lots : question ajoutée : essai
-vitrine, t_declaration : question ajoutée : essai
-vitrine, annee : question ajoutée : essai
-vitrine, objet : question ajoutée : essai
-vitrine, role : question ajoutée : essai
-programme, 1.0.0 : demande plus de lignes que l’original
-programme, budget : question ajoutée : pour le comparer au total
-programme, travaux : question ajoutée : des travaux ont des dépenses à détailler
-programme, justification : question ajoutée : un dépassement se justifie
-programme, fournisseur : question ajoutée : preuve du prix
-programme, prix : question ajoutée : preuve du prix
-programme, tache : question ajoutée : ce qu&#39;il fait
-
-
-Avec quoi le temps et le coût sont calculés
-Paramètres du coûtparamètresourcecertitudebascentralhautunité
-familiarisehypothèse du projet, 2026-11-27assumed600600600s
-identifyhypothèse du projet, 2026-11-27assumed120120120s
-recallhypothèse du projet ; Démarche numérique compte 10 s, 2026-11-27assumed303030s
-fillhypothèse du projet, 2026-11-27assumed606060s
-look_uphypothèse du projet, 2026-11-27assumed120120120s
-establishhypothèse du projet, 2026-11-27assumed300300300s
-writehypothèse du projet ; Démarche numérique compte 1 min, 2026-11-27assumed600600600s
-rowhypothèse du projet, 2026-11-27assumed180180180s
-declarehypothèse du projet, 2026-11-27assumed606060s
-attachhypothèse du projet ; Démarche numérique compte 3 min, 2026-11-27assumed300300300s
-obtainhypothèse du projet : de 30 à 60 min pour une pièce à demander à une autre administration, 2026-11-27assumed1 8001 8001 800s
-pickhypothèse du projet, 2026-11-27assumed303030s
-checkhypothèse du projet, 2026-11-27assumed555s
-contesthypothèse du projet, 2026-11-27assumed300300300s
-keephypothèse du projet, 2026-11-27assumed606060s
-key_cellhypothèse du projet, 2026-11-27assumed555s
-examine_documenthypothèse du projet, 2026-11-27assumed300300300s
-chasehypothèse du projet, 2026-11-27assumed900900900s
-conditionalhypothèse du projet, 2026-11-27assumed0,50,50,5share
-fallbackhypothèse du projet, 2026-11-27assumed0,10,10,1share
-contestedhypothèse du projet, 2026-11-27assumed0,020,020,02share
-controlledhypothèse du projet, 2026-11-27assumed0,050,050,05share
-chasedhypothèse du projet, 2026-11-27assumed0,20,20,2share
-business_as_usualhypothèse du projet : rien de ces formulaires ne serait fait sans l’obligation, 2026-11-27assumed000share
-rowshypothèse du projet, 2026-11-27assumed222rows
-company_hourcoût horaire de la main-d’œuvre en France (Eurostat), de 34,6 € en 2014 à 42–44 € en 2023–2024 ; 25 % de frais généraux dans le haut de la fourchette, 2023-2024reconstructed434343EUR
-administration_hourhypothèse du projet, 2026-11-27assumed383838EUR
-
-
-Provenance
 Refaire cette page : unefois audit $T/lib/waves/w.yaml --format html
-Refaire cette page : unefois audit $T/lib/waves/w.yaml --format html
-essai 2.1.0 : définition sha256:fb68efb87944ec685f04c187ce805987e8c95680c75932b00ff916549924c678, inventaire originals/essai.csv
-vitrine 1.2.3 : définition sha256:8f691060b5f4a91a846b60ccfd01b734e2167783432621b62fef9b2b615fdcc3, inventaire originals/vitrine.csv
-programme 1.0.0 : définition sha256:5cea3e125eec2a272b04df37011d9c3075894804ee72d26e0fc07188b2abb5c2, inventaire originals/programme.csv
-
-
 # What an outage costs: what one provider alone holds is asked again.
 $ unefois audit forms/marche-public-simplifie.yaml | grep '^minutes'; unefois audit forms/marche-public-simplifie.yaml --assume provider=-dgfip.chiffres_affaires,-urssaf.vigilance | grep '^minutes'
 minutes of the company              276.3  132.6 to 563.8    23.5  9.0 to 59.7
