@@ -49,6 +49,23 @@
 	[POLICY_DOCUMENT] = "un document peut être fourni à la place"
 
 /* ---- the head ---- */
+/* The notice of what is fetched (CRPA L114-8). */
+#define WORDS_FETCHED_FOR "Pour "
+#define WORDS_FETCHED_GETS \
+	" obtient d’autres administrations les informations ci-dessous : vous n’avez pas à les fournir " \
+	"(CRPA " \
+	"L114-8)"
+#define WORDS_FETCHED_DATA "Informations : "
+#define WORDS_FETCHED_LAW "Fondement : "
+#define WORDS_FETCHED_CORRECT "Pour corriger une erreur : "
+#define WORDS_FETCHED_UNSEEN \
+	"Elles sont transmises au service, sans être montrées à qui saisit un numéro SIRET."
+#define WORDS_FETCHED_RIGHTS \
+	"Vous pouvez demander communication de ces informations et les faire rectifier. Si une source ne " \
+	"répond " \
+	"pas, le service vous le dit, et vous pouvez les donner vous-même ou compléter plus tard."
+#define WORDS_FETCHED_NOTHING "Ce formulaire n’obtient aucune information d’une autre administration."
+
 #define WORDS_ASKED_BY "Demandé par : "
 #define WORDS_CLOSED "Le dépôt est clos depuis le "
 #define WORDS_FOR " pour "

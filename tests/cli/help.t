@@ -36,6 +36,12 @@ $ sed -n '/^ *diff FORM/,/^ *build FORM/p; /^ *--old-library/,/^ *--quiet/p' $T/
 
            Takes --format text|csv|json, --no-worse, --old-library DIR
 
+       notice FORM
+           Tell companies what is fetched of them, from whom, and where it is
+           corrected (CRPA L114-8).
+
+           Takes --format text|html
+
        build FORM
        --old-library DIR
            The library of OLD (found as that of NEW is). Of diff.

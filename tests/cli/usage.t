@@ -15,6 +15,8 @@ commands
                              takes, and costs
   diff FORM | OLD NEW        tell what became of each line of the original; or what two versions
                              differ in, and whether what was filed by one is valid by the other
+  notice FORM                tell companies what is fetched of them, from whom, and where it is
+                             corrected (CRPA L114-8)
   build FORM                 write the schema, the minimal form and its code lists, a page, the
                              digest
   schema FORM                print the XSD of a form's submissions

@@ -30,6 +30,9 @@ struct job;
 	X(diff, "FORM | OLD NEW", 1, 2, 0, OPT(FORMAT) | OPT(OLD_LIBRARY) | OPT(NO_WORSE), \
 		"tell what became of each line of the original; or what two versions differ in, and " \
 		"whether what was filed by one is valid by the other") \
+	X(notice, "FORM", 1, 1, 0, OPT(FORMAT), \
+		"tell companies what is fetched of them, from whom, and where it is corrected (CRPA " \
+		"L114-8)") \
 	X(build, "FORM", 1, 1, OPT(OUT), OPT(FAIL_ON), \
 		"write the schema, the minimal form and its code lists, a page, the digest") \
 	X(schema, "FORM", 1, 1, 0, OPT(OUT), "print the XSD of a form's submissions") \
@@ -54,6 +57,7 @@ struct job;
 	X(explain, FORMAT, "text|json|markdown|html") \
 	X(audit, FORMAT, "text|csv|json|html") \
 	X(diff, FORMAT, "text|csv|json") \
+	X(notice, FORMAT, "text|html") \
 	X(help, FORMAT, \
 		"text|scdoc|bash|zsh|fish|form.schema|section.schema|concepts.schema|types.schema|" \
 		"provider.schema|burden.schema|wave.schema|table.schema")
