@@ -119,11 +119,33 @@ void rule_choices(struct rules *r)
 	}
 }
 
-/* In an open form protected values are filed unseen. */
-void rule_declarations(struct rules *r)
+/* A sentence that calls right more than what is given and shown. */
+static bool calls_all_right(struct str sentence)
 {
 	static const char *const claims[] = { "exacts", "exactes", "exact", "exactitude", "sinceres",
 		"sincere", "verifie", "complet", "complets" };
+	static const char *const limits[] = { "reponses", "montrees", "affichees" };
+
+	for (size_t i = 0; i < COUNT(limits); i++)
+		if (alike_holds(sentence, str(limits[i])))
+			return false;
+	for (size_t i = 0; i < COUNT(claims); i++)
+		if (alike_holds(sentence, str(claims[i])))
+			return true;
+	return false;
+}
+
+static bool declares_all_right(struct str text)
+{
+	while (text.len > 0)
+		if (calls_all_right(str_cut(&text, '.')))
+			return true;
+	return false;
+}
+
+/* In an open form protected values are filed unseen. */
+void rule_declarations(struct rules *r)
+{
 	const struct item *withheld = NULL;
 
 	for (size_t i = 0; i < r->form->items.count && r->form->applicant == APPLICANT_OPEN; i++)
@@ -131,19 +153,15 @@ void rule_declarations(struct rules *r)
 			withheld = r->form->items.at[i];
 	for (size_t i = 0; i < r->form->items.count && withheld != NULL; i++) {
 		const struct item *it = r->form->items.at[i];
+		struct diag *d;
 
-		for (size_t c = 0; c < COUNT(claims); c++) {
-			struct diag *d = NULL;
-
-			if (it->text.at == NULL || !alike_holds(it->text, str(claims[c])))
-				continue;
-			d = rule_broken(r, DIAG_DECLARED_BLIND, it, it->span,
-				"'%.*s' declares that what is filed is right, and '%.*s' is withheld",
-				STR(it->id), STR(withheld->id));
-			if (d != NULL)
-				diag_note(r->out, d, withheld->span, "the applicant does not see it");
-			break;
-		}
+		if (!declares_all_right(it->text))
+			continue;
+		d = rule_broken(r, DIAG_DECLARED_BLIND, it, it->span,
+			"'%.*s' declares that what is filed is right, and '%.*s' is withheld", STR(it->id),
+			STR(withheld->id));
+		if (d != NULL)
+			diag_note(r->out, d, withheld->span, "the applicant does not see it");
 	}
 }
 
