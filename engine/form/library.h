@@ -30,6 +30,9 @@ enum applicant { APPLICANT_OPEN, APPLICANT_MANDATED };
 	X("PRO BTP") \
 	X("Qualibat") \
 	X("OPQIBI") \
+	X("Qualifelec") \
+	X("FNTP") \
+	X("Carif-Oref") \
 	X("Commission européenne") \
 	X("Banque de France") \
 	X("Agefiph") \
