@@ -71,12 +71,27 @@ static bool same_pointers(const struct provider *p, size_t a, size_t b)
 	return x->parts.count > 0 || x->url != NULL;
 }
 
+/* Of the same call: other parameters ask for another datum. */
+static bool same_call(const struct provider *p, size_t a, size_t b)
+{
+	const struct holding *x = &p->holdings.at[a], *y = &p->holdings.at[b];
+
+	if (x->with.count != y->with.count)
+		return false;
+	for (size_t i = 0; i < x->with.count; i++)
+		if (!str_equal(x->with.at[i].name, y->with.at[i].name) ||
+			!str_equal(span_str(x->with.at[i].span), span_str(y->with.at[i].span)))
+			return false;
+	return true;
+}
+
 static const struct provider *serves_both(const struct concept *a, const struct concept *b)
 {
 	size_t x, y;
 
 	for (size_t i = 0; a != b && i < a->holders.count; i++)
 		if (provider_holds(a->holders.at[i], a, &x) && provider_holds(a->holders.at[i], b, &y) &&
+			same_call(a->holders.at[i], x, y) &&
 			(same_columns(a->holders.at[i], x, y) || same_pointers(a->holders.at[i], x, y)))
 			return a->holders.at[i];
 	return NULL;
