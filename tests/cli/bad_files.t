@@ -20,7 +20,7 @@ $T/empty.yaml:1:1: error[T009]: the file is empty
       | ^
       = write the definition, or name another file
 1 error
-checked 1 form, 73 concepts and 26 providers: not clean
+checked 1 form, 76 concepts and 26 providers: not clean
 [1]
 $ unefois explain forms effectif
 forms: error[U003]: this is a folder
@@ -33,7 +33,7 @@ $T/latin.yaml:1:7: error[T001]: byte 0xFF is not UTF-8 here
       |       ^
       = save the file as UTF-8
 1 error
-checked 1 form, 73 concepts and 26 providers: not clean
+checked 1 form, 76 concepts and 26 providers: not clean
 [1]
 $ printf 'form: a\000b\n' > $T/nul.yaml; unefois check --library forms $T/nul.yaml
 $T/nul.yaml:1:8: error[T002]: control character U+0000
@@ -41,7 +41,7 @@ $T/nul.yaml:1:8: error[T002]: control character U+0000
       |        ^
       = remove the character
 1 error
-checked 1 form, 73 concepts and 26 providers: not clean
+checked 1 form, 76 concepts and 26 providers: not clean
 [1]
 $ head -c 100000 /dev/zero | tr '\0' '[' > $T/deep.yaml; unefois check --library forms $T/deep.yaml
 $T/deep.yaml:1:65: error[T004]: nested deeper than 64
@@ -49,13 +49,13 @@ $T/deep.yaml:1:65: error[T004]: nested deeper than 64
       |                                                                ^
       = a form never needs more than a dozen levels
 1 error
-checked 1 form, 73 concepts and 26 providers: not clean
+checked 1 form, 76 concepts and 26 providers: not clean
 [1]
 $ head -c 300000 /dev/zero | tr '\0' 'a' > $T/big.yaml; unefois check --library forms $T/big.yaml
 $T/big.yaml: error[T005]: the file has more than 256 KiB
       = split the file
 1 error
-checked 1 form, 73 concepts and 26 providers: not clean
+checked 1 form, 76 concepts and 26 providers: not clean
 [1]
 $ printf 'form: x\n' | unefois check --library forms - 2>&1 | head -4
 -:1:1: error[F023]: a form needs 'procedure'

@@ -44,10 +44,10 @@ tests/data/peec/paper.yaml:43:81: error[F025]: a document cannot be asked yet
       |                                                                                 ^^^^^^^^
       = see the README for what is
 8 errors
-checked 1 form, 73 concepts and 26 providers: not clean
+checked 1 form, 76 concepts and 26 providers: not clean
 # What is held is taken where it is, a headcount by its concept; the papers are kept until somebody controls.
 $ sed 's/ask: \(entreprise\.\|etablissement\.\)/source: \1/; s/label: Effectif moyen annuel, ask: decimal, purpose: comparer au seuil/source: entreprise.effectif/; s/ask: document, purpose: [^}]*/on_control: true()/' tests/data/peec/paper.yaml >$T/second.yaml; unefois check --library forms $T/second.yaml
-checked 1 form, 73 concepts and 26 providers: clean
+checked 1 form, 76 concepts and 26 providers: clean
 $ unefois audit --library forms $T/second.yaml | sed -n '3,10p'
               lines  questions  cells  documents  lever
 before           26         26     39          2
@@ -65,7 +65,7 @@ $T/third.yaml:28:102: error[T011]: '100' has no value
       = a comma ends the value of 'derived' ($T/third.yaml:28)
       = quote the value, or write it on lines of its own
 1 error
-checked 1 form, 73 concepts and 26 providers: not clean
+checked 1 form, 76 concepts and 26 providers: not clean
 [1]
 # Quoted; a table that was not opened, a misspelt field, a minus without spaces, and a line that was lost with its field.
 $ sed 's/if(effectif < 50, 100, 0)/"if(efectif < 50, 100, 0)"/; s/ask: euros, purpose: base de la cotisation/type: euros, derived: "max(0, due-investi)"/; /field: paiement/d' $T/third.yaml >$T/fourth.yaml; unefois check --library forms $T/fourth.yaml
@@ -88,11 +88,11 @@ $T/fourth.yaml:47:96: error[E004]: 'due-investi' is one name: write 'due - inves
       |                                                                                                ^^^^^^^^^^^
       = write a - b
 4 errors
-checked 1 form, 73 concepts and 26 providers: not clean
+checked 1 form, 76 concepts and 26 providers: not clean
 [1]
 # Mended: the table is opened, the line has its fate, and it says why.
 $ sed '/^sections/i tables: {peec: $filed_on}' $T/fourth.yaml | sed 's/efectif/effectif/; s/due-investi/due - investi/' >$T/fifth.yaml; echo 'dropped: {c4: payé avec le bordereau 2485}' >>$T/fifth.yaml; unefois check --library forms $T/fifth.yaml
-checked 1 form, 73 concepts and 26 providers: clean
+checked 1 form, 76 concepts and 26 providers: clean
 $ unefois explain --library forms $T/fifth.yaml insuffisance
 insuffisance - Insuffisance
   origin       derived: computed from other values
@@ -105,7 +105,7 @@ insuffisance - Insuffisance
     reads      due, investi
 # Hours later: the year of each figure, headcounts read back to the year below the threshold, loans left to a control.
 $ unefois check forms/peec-2080.yaml
-checked 1 form, 73 concepts and 26 providers: clean
+checked 1 form, 76 concepts and 26 providers: clean
 $ unefois explain forms/peec-2080.yaml reduction | grep -v 'CCH\|law'
 reduction - Réduction après le franchissement du seuil
   origin       derived: computed from other values
