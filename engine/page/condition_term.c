@@ -35,6 +35,16 @@ static const char *const variables[] = {
 	[VARIABLE_PERIOD_END] = WORDS_PERIOD_END,
 };
 
+/* Which of a table's values: (seuil). */
+static void say_key(struct sentence *s, const struct item *table)
+{
+	size_t dot = str_find(table->id, '.');
+	struct str key = str_part(table->id, dot + 1, table->id.len);
+
+	if (dot < table->id.len)
+		buf_format(s->b, " (%.*s)", STR(key));
+}
+
 /* "Vos lignes" of rows; the column of name/part; « Lots » dont « Montant » est ... */
 bool sentence_name(struct sentence *s, const struct expr *e)
 {
@@ -52,6 +62,8 @@ bool sentence_name(struct sentence *s, const struct expr *e)
 		sentence_quote(s, part_label(it, e));
 	else
 		sentence_quote(s, page_label(it));
+	if (it->kind == ITEM_TABLE)
+		say_key(s, it);
 	if (e->predicate == NULL)
 		return true;
 	buf_puts(s->b, WORDS_WHOSE);

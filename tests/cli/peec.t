@@ -125,7 +125,7 @@ $ unefois explain forms/peec-2080.yaml effectif_3 | sed -n '/provider/,/with/p;/
     with       annee: $this_year - 4; nature: moyen
   unavailable  block: not filed until it is there
   relevant     coalesce(effectif_2, 0) >= $seuil
-    in French  « Effectif un an avant », à défaut 0 est supérieur ou égal à si « Régime de l’employeur » est « Régime agricole » : « Participation des employeurs à l’effort de construction » ; sinon : « Participation des employeurs à l’effort de construction »
+    in French  « Effectif un an avant », à défaut 0 est supérieur ou égal à si « Régime de l’employeur » est « Régime agricole » : « Participation des employeurs à l’effort de construction » (seuil_agricole) ; sinon : « Participation des employeurs à l’effort de construction » (seuil)
     XForms     coalesce(effectif_2, 0) >= instance('seuil')
     reads      effectif_2, $seuil
   read by      effectif_4, $annees

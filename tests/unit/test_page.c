@@ -219,7 +219,7 @@ Test(page, tells_what_happens_when_a_source_has_nothing)
 		"Pour les grandes\n"
 		"----------------\n"
 		"(seulement si «" NB "Effectif" NB "» est supérieur ou égal à «" NB "Barème de test" NB
-		"»)\n",
+		"» (seuil))\n",
 	};
 	static const char *const answered[] = {
 		"3 questions à remplir",
