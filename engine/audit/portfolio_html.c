@@ -28,7 +28,7 @@ static const char style[] =
 	"caption{text-align:left;color:#545d6b;padding:0 0 .4rem}"
 	"th,td{text-align:left;vertical-align:top;padding:.35rem .6rem;border-bottom:1px solid #dedbd2}"
 	"thead th{border-bottom:2px solid #757c89}.n{text-align:right;white-space:nowrap}tfoot td,tfoot "
-	"th{font-weight:600}"
+	"th{font-weight:600}th small{font-weight:400}"
 	"code{font-size:.85rem;overflow-wrap:anywhere}"
 	":focus-visible{outline:3px solid #1c4a86;outline-offset:2px}"
 	"@media print{body{max-width:none;padding:0}section,tr,svg{break-inside:avoid}}";
