@@ -188,8 +188,8 @@ accepted: marche-public-simplifie: cells 10, before 9
 accepted: marche-public-simplifie: minutes 24.0, before 23.5
           la commission des marchés l’a demandé
 $ unefois audit $T/forms --budget 'asked<=1000, minutes <= 10000,documents<=0'; unefois audit forms --budget 'asked<=80,documents<=0,minutes<=100.5'
-above the budget: asked 173, at most 80
-above the budget: minutes 510.8, at most 100.5
+above the budget: asked 197, at most 80
+above the budget: minutes 656.0, at most 100.5
 [1]
 $ unefois audit forms --budget 'asked<80'
 unefois: error[U001]: 'asked<80' is no limit: asked<=120

@@ -13,7 +13,7 @@ $ cd $T/here && sed -i 's/^version: 1.0.0/version: 1.1.0/' forms/marche-public-s
 checked 1 form, 76 concepts and 26 providers: clean
 $ cd $T/here && unefois schema forms/marche-public-simplifie.yaml -o schemas/frozen/marche-public-simplifie-1.1.0.xsd && unefois check forms/
 wrote schemas/frozen/marche-public-simplifie-1.1.0.xsd
-checked 12 forms, 76 concepts and 26 providers: clean
+checked 13 forms, 76 concepts and 26 providers: clean
 # What a version number has to say is what the schema does to filings; that two differ is exit 1 already.
 $ cd $T/here && sed 's/^version: 1.1.0/version: 1.1.1/; s/seul: Seul,/& autre: Autrement,/' forms/marche-public-simplifie.yaml >next.yaml; unefois diff forms/marche-public-simplifie.yaml next.yaml --library forms >$T/said; sed -n '/^filings/,$p' $T/said
 next.yaml:5:10: warning[V002]: 1.1.1 after 1.1.0 is no new minor version, as the schema needs (compatibility: backward)
